@@ -1,0 +1,92 @@
+"""The plain data of the evidence stage: what a reading says beyond the profile itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A W3C TextQuoteSelector over a block's whitespace-collapsed text."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A mention as the page shows it, with what it speaks for.
+
+    ``start`` and ``end`` are UTF-16 units over the block's text. ``kind`` is phrase, title, skill, education
+    or warning. ``context`` is plain, negated, learning, slight, past, others or name. ``direction`` is for,
+    against or unclear, and ``strength`` 1 to 3, both for the role of the strongest weight; ``weights`` holds
+    the exact log-odds by role.
+    """
+
+    id: str
+    signal: str
+    kind: str
+    section: str
+    entry: str
+    capture: int
+    block: str
+    start: int
+    end: int
+    quote: Quote
+    context: str
+    direction: str
+    strength: int
+    weights: dict[str, float]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of the timeline: from and to are "2020-03" or "2020", to is None while it lasts."""
+
+    from_: str | None
+    to: str | None
+    use: str
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
+class SkillUses:
+    """What one ambiguous skill was used for: over the career, in each entry, and over time.
+
+    Probabilities are by use. ``main`` lists the career's clear uses, strongest first: none means not enough
+    evidence, several mean that the person did both.
+    """
+
+    career: dict[str, float]
+    entries: dict[str, dict[str, float]]
+    timeline: tuple[Period, ...]
+    main: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FitLine:
+    """A line of the balance sheet: its weight in log-odds and the highlights that it rests on."""
+
+    text: str
+    weight: float
+    highlights: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The verdict for a role and the sums behind it.
+
+    ``verdict`` is strong, possible, unlikely or not_enough_evidence. The weights of ``lines`` (the first is
+    the starting point) add up to the log-odds of ``probability``. ``coverage`` is the share, 0 to 1, of
+    positions that say more than a title. ``skill`` is the skill that the fit is for, or None.
+    """
+
+    verdict: str
+    probability: float
+    coverage: float
+    skill: str | None
+    lines: tuple[FitLine, ...]
+    missing: tuple[str, ...]
+    questions: tuple[str, ...]
