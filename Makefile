@@ -1,0 +1,101 @@
+# Rolelight's commands: `make run` starts it, `make test` runs every check, `make help` lists the rest.
+
+PYTHON ?= python3
+PORT ?= 8765
+BIN := .venv/bin
+SHELL := bash
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+# Stamps: what they stand for is done again only when the files that describe it have changed.
+RUNNABLE := .venv/runnable.stamp
+TESTABLE := .venv/testable.stamp
+NODE_READY := tests/node_modules/ready.stamp
+
+# $(call check,name,command) runs one check; the last line of a failure names it.
+check = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nFAILED: %s\n' '$(1)'; exit 1; }
+
+.PHONY: help run test soak bench screenshots lint format clean python node browsers
+.PHONY: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+
+run: $(RUNNABLE) ## start Rolelight on this machine
+	@$(BIN)/rolelight serve --port $(PORT)
+
+test: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server ## run every check
+
+lint: ruff ruff-format mypy tsc web-ext ## run the checks that only read the code
+
+soak: $(TESTABLE) browsers ## run the long versions of the tests
+	$(call check,soak,SOAK=1 $(BIN)/pytest tests/soak)
+
+bench: $(TESTABLE) browsers ## measure the budgets of docs/performance.md
+	@$(BIN)/python tests/bench/run.py
+
+screenshots: $(TESTABLE) browsers ## take pictures of the demo profiles into artifacts/
+	@$(BIN)/python tests/tools/screenshots.py artifacts/screenshots
+
+format: $(TESTABLE) ## put the Python files into their one format
+	@$(BIN)/ruff check --fix server tests
+	@$(BIN)/ruff format server tests
+
+clean: ## remove everything that the other commands made
+	@rm -rf .venv build artifacts tests/node_modules server/*.egg-info .coverage
+	@rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find server tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The checks, quick ones first. The tests of the server come last: their count closes the output.
+ruff: $(TESTABLE)
+	$(call check,ruff,$(BIN)/ruff check server tests)
+
+ruff-format: $(TESTABLE)
+	$(call check,ruff format,$(BIN)/ruff format --check server tests)
+
+mypy: $(TESTABLE)
+	$(call check,mypy,$(BIN)/mypy)
+
+tsc: $(NODE_READY)
+	$(call check,tsc,npm --prefix tests run --silent types)
+
+node-test: $(NODE_READY)
+	$(call check,node test,npm --prefix tests test --silent)
+
+web-ext: $(NODE_READY)
+	$(call check,web-ext lint,npm --prefix tests run --silent lint)
+
+pytest-browser: $(TESTABLE) browsers
+	$(call check,pytest in browsers,$(BIN)/pytest tests/browser)
+
+pytest-server: $(TESTABLE)
+	$(call check,pytest,$(BIN)/pytest tests/test_house.py tests/server tests/bench tests/soak --cov --cov-report=term)
+
+# Setting up.
+python:
+	@command -v $(PYTHON) >/dev/null || { echo 'Python 3.11 or newer is needed: install it, or name it with PYTHON=...'; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) -V 2>&1). Name a newer one with PYTHON=..."; exit 1; }
+
+node:
+	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { \
+		echo "Node.js 20 or newer with npm is needed for the checks; found: $$(node -v 2>/dev/null || echo none)."; exit 1; }
+
+browsers:
+	@bash tests/tools/browsers.sh
+
+$(RUNNABLE): setup.cfg pyproject.toml | python
+	@echo 'Setting up .venv (once, about a minute)...'
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv || { \
+		echo 'The virtual environment could not be made. On Debian: apt-get install python3-venv'; rm -rf .venv; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(TESTABLE): $(RUNNABLE)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+$(NODE_READY): tests/package.json tests/package-lock.json | node
+	@npm --prefix tests ci --silent --no-audit --no-fund
+	@touch $@
