@@ -58,10 +58,10 @@ mypy: $(TESTABLE)
 	$(call check,mypy,$(BIN)/mypy)
 
 tsc: $(NODE_READY)
-	$(call check,tsc,npm --prefix tests run --silent types)
+	$(call check,tsc,npm --prefix tests run --silent check)
 
 node-test: $(NODE_READY)
-	$(call check,node test,npm --prefix tests test --silent)
+	$(call check,node test,npm --prefix tests run --silent unit)
 
 web-ext: $(NODE_READY)
 	$(call check,web-ext lint,npm --prefix tests run --silent lint)

@@ -1,0 +1,1 @@
+"""Measures the budgets of docs/performance.md on pages of real size and make-up."""
