@@ -4,28 +4,54 @@ from __future__ import annotations
 
 REFUSALS: dict[str, tuple[int, str]] = {
     "bad_request": (400, "The request could not be understood. Send JSON as the API document describes."),
-    "not_json": (400, "The body is not valid JSON. Send a JSON object with the content type application/json."),
-    "json_too_deep": (400, "The JSON is nested too deeply. Send a plain object as the API document describes."),
-    "bad_host": (400, "This address is not served. Open Rolelight at 127.0.0.1 with the port it was started on."),
+    "empty_body": (400, "The body is empty. Send a JSON object as the API document describes."),
+    "not_json": (
+        400,
+        "The body is not valid JSON. Send a JSON object with the content type application/json.",
+    ),
+    "json_too_deep": (
+        400,
+        "The JSON is nested too deeply. Send a plain object as the API document describes.",
+    ),
+    "bad_host": (
+        400,
+        "This address is not served. Open Rolelight at 127.0.0.1 with the port it was started on.",
+    ),
     "not_paired": (401, "This browser is not paired. Open Rolelight's options and enter the pairing code."),
     "cross_site": (403, "Requests from other web sites are refused. Use the paired browser extension."),
     "wrong_origin": (403, "This token belongs to another browser. Pair this browser with a code of its own."),
     "wrong_code": (403, "The pairing code is wrong or has expired. Read the present code on the start page."),
-    "too_many_tries": (429, "Too many wrong pairing codes. Wait a minute, then use the new code on the start page."),
+    "too_many_tries": (
+        429,
+        "Too many wrong pairing codes. Wait a minute, then use the new code on the start page.",
+    ),
     "not_found": (404, "There is nothing at this address. The API document lists every address."),
-    "method_not_allowed": (405, "This address does not take that method. The Allow header names those it takes."),
-    "page_too_large": (413, "The page is larger than 5 MB. Open a shorter view of the profile and try again."),
+    "method_not_allowed": (
+        405,
+        "This address does not take that method. The Allow header names those it takes.",
+    ),
+    "page_too_large": (
+        413,
+        "The page is larger than 5 MB. Open a shorter view of the profile and try again.",
+    ),
     "not_json_type": (415, "The content type must be application/json."),
     "invalid_fields": (422, "Some fields are missing or wrong. See fields."),
-    "page_too_complex": (422, "The page has too many elements to be a profile. Open the profile page itself."),
+    "no_captures": (422, "There is no page to read. Send at least one capture."),
+    "page_too_complex": (
+        422,
+        "The page has too many elements to be a profile. Open the profile page itself.",
+    ),
     "different_people": (422, "These pages belong to different people. Send pages of one person at a time."),
     "unknown_role": (422, "There is no such role. GET /api/v1/roles lists the roles."),
     "unknown_skill": (422, "Uses of this skill are not known. Leave the skill out, or send python."),
-    "internal": (500, "Something went wrong inside Rolelight. Nothing was kept; please report the request id."),
+    "internal": (
+        500,
+        "Something went wrong inside Rolelight. Nothing was kept; please report the request id.",
+    ),
 }
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - a refusal is the caller's, not an error of ours
     """Input that cannot be taken; ``code`` is a key of REFUSALS and ``fields`` says where, without values."""
 
     def __init__(self, code: str, fields: dict[str, list[str]] | None = None) -> None:

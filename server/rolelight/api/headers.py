@@ -1,0 +1,54 @@
+"""What every reply says in its headers: which server this is, and what a browser may do with the reply."""
+
+from __future__ import annotations
+
+from flask import Response, current_app, g, request
+from flask_cors.core import get_cors_options, set_cors_headers
+
+from rolelight import API_VERSION, __version__
+from rolelight.reading import Reading
+from rolelight.state import state
+
+# Everything a page of ours needs comes from this server; nothing may run or be styled from within the page.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+VERSION_HEADERS = {"X-Rolelight-Server": __version__, "X-Rolelight-API": API_VERSION}
+SECURITY_HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+
+
+def add_headers(response: Response) -> Response:
+    """Name the server, its version and the request; forbid caching and all that a reply does not need."""
+    response.headers.extend({"X-Request-Id": g.request_id} | VERSION_HEADERS)
+    for name, value in SECURITY_HEADERS.items():
+        response.headers[name] = value
+    return _allow_paired_origins(response) if request.path.startswith("/api/") else response
+
+
+def _allow_paired_origins(response: Response) -> Response:
+    """CORS for the browsers that are paired at this moment, and for nobody else."""
+    response.vary.add("Origin")
+    options = get_cors_options(
+        current_app,
+        {
+            "origins": state().pairings.origins(),
+            "methods": ["GET", "POST"],
+            "allow_headers": ["Authorization", "Content-Type"],
+            "expose_headers": ["X-Request-Id", "Server-Timing", *VERSION_HEADERS],
+            "always_send": False,
+        },
+    )
+    return set_cors_headers(response, options)
+
+
+def server_timing(reading: Reading) -> dict[str, str]:
+    """The Server-Timing header: milliseconds by stage."""
+    stages = (f"{stage};dur={seconds * 1000:.1f}" for stage, seconds in reading.seconds.items())
+    return {"Server-Timing": ", ".join(stages)}

@@ -1,0 +1,43 @@
+"""The application: wiring only."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from rolelight import API_VERSION
+from rolelight.api import document, routes
+from rolelight.api.errors import Api, install_error_handlers
+from rolelight.api.guard import guard
+from rolelight.api.headers import add_headers
+from rolelight.config import Settings
+from rolelight.site import demos, pages
+from rolelight.state import EXTENSION_KEY, create_state
+
+OPENAPI = {
+    "API_TITLE": "Rolelight",
+    "API_VERSION": API_VERSION,
+    "OPENAPI_VERSION": "3.1.0",
+    "OPENAPI_URL_PREFIX": "/api/v1",
+    "API_SPEC_OPTIONS": {
+        "info": {
+            "description": "Reads profile pages on your own machine. Every reply is JSON; nothing is kept."
+        },
+        "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
+    },
+}
+
+
+def create_app(settings: Settings) -> Flask:
+    """The WSGI application for these settings, with a state of its own."""
+    app = Flask("rolelight", template_folder="site/templates", static_folder="site/static")
+    app.config.from_mapping(OPENAPI, MAX_CONTENT_LENGTH=settings.max_body_bytes)
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # a reading's order is for people
+    app.extensions[EXTENSION_KEY] = create_state(settings)
+    app.before_request(guard)
+    app.after_request(add_headers)
+    api = Api(app)
+    api.register_blueprint(routes.blueprint)
+    install_error_handlers(app)
+    for blueprint in (document.blueprint, pages.blueprint, demos.blueprint):
+        app.register_blueprint(blueprint)
+    return app

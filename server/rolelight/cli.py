@@ -1,0 +1,148 @@
+"""The command line: serve, read and roles. Input that cannot be used gets a sentence on stderr."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import sys
+import webbrowser
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+import click
+from bs4.dammit import EncodingDetector
+
+from rolelight import __version__
+from rolelight.config import MAX_PAGE_CHARACTERS, Settings, SettingsError, read_settings
+from rolelight.errors import REFUSALS, Refusal
+from rolelight.lexicon import load_lexicon
+from rolelight.page.model import Capture
+from rolelight.reading import read_profile
+from rolelight.site.extension_files import find_extension
+
+# Wider lines are hard to read.
+MOST_COLUMNS = 100
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="rolelight")
+def main() -> None:
+    """Shows what the evidence on a candidate's profile page really says."""
+
+
+@main.command()
+@click.option("--port", type=int, help="The port to listen on, instead of ROLELIGHT_PORT or 8765.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the start page in the browser.")
+def serve(port: int | None, open_browser: bool) -> None:
+    """Start the server on this machine, until Ctrl+C."""
+    from rolelight.app import create_app  # Flask is slow to import, and only this command needs it.
+    from rolelight.serving import bind
+    from rolelight.state import state_of
+
+    settings = _settings(port)
+    app = create_app(settings)
+    try:
+        server = bind(app, settings)
+    except OSError as error:
+        _fail(_why_not_listening(error, settings), 1)
+    link = f"{settings.address}/?start={state_of(app).start_link.secret}"
+    click.echo(_welcome(settings, link))
+    if open_browser:
+        webbrowser.open(link)
+    server.run()
+    click.echo("Rolelight has stopped.")
+
+
+@main.command()
+@click.argument("pages", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PAGE.html...")
+@click.option("--url", default="", help="The address of the first page.")
+@click.option("--role", help="The id of the role to be filled; `rolelight roles` lists them.")
+@click.option("--skill", help="The id of the skill that the fit is for, such as python.")
+@click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON, as the API gives it.")
+def read(pages: tuple[Path, ...], url: str, role: str | None, skill: str | None, as_json: bool) -> None:
+    """Read saved pages of one person: the profile, then its details pages."""
+    captures = [Capture(_read_page(page), "" if index else url) for index, page in enumerate(pages)]
+    try:
+        reading = read_profile(captures, role, skill)
+    except Refusal as refusal:
+        _fail(refusal.message)
+    if as_json:
+        from rolelight.api.schemas import ReadingSchema
+
+        click.echo(json.dumps(ReadingSchema().dump(reading), indent=2))
+        return
+    from rolelight.terminal import render_reading
+
+    for line in render_reading(reading, min(shutil.get_terminal_size().columns, MOST_COLUMNS)):
+        click.echo(line)
+
+
+@main.command()
+def roles() -> None:
+    """List the roles that can be asked for, an id first on each line."""
+    listed = load_lexicon().roles
+    widest = max(len(role.id) for role in listed)
+    for role in listed:
+        click.echo(f"{role.id:<{widest}}  {role.label}")
+
+
+def _fail(sentence: str, status: int = 2) -> NoReturn:
+    click.echo(sentence, err=True)
+    sys.exit(status)
+
+
+def _settings(port: int | None) -> Settings:
+    """The settings of the environment, with the port of the command line where it is given."""
+    try:
+        settings = read_settings(os.environ)
+        return settings if port is None else replace(settings, port=port)
+    except SettingsError as error:
+        _fail(str(error))
+
+
+def _why_not_listening(error: OSError, settings: Settings) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {settings.port} is in use, perhaps by another Rolelight. "
+            "Stop that program, or choose another port: rolelight serve --port 8766"
+        )
+    return (
+        f"Port {settings.port} cannot be used ({error.strerror}). Choose another: rolelight serve --port 8766"
+    )
+
+
+def _welcome(settings: Settings, link: str) -> str:
+    """What is running and what to do next."""
+    extension = find_extension()
+    folder = extension or "missing: this installation came without the extension"
+    return f"""\
+Rolelight {__version__} is running on this machine, at {settings.address}
+
+  1. Open the start page (the link works once):
+     {link}
+  2. Load the extension from this folder, as the start page shows:
+     {folder}
+  3. Pair your browser with the code on the start page, open a profile, and click Rolelight's button.
+
+Ctrl+C stops it."""
+
+
+def _read_page(file: Path) -> str:
+    """The text of a saved page, in the encoding that it declares or else in UTF-8."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        _fail(f"{file} cannot be read ({error.strerror}). Give the path of a saved page.")
+    encoding = EncodingDetector.find_declared_encoding(content, is_html=True) or "utf-8"
+    try:
+        text = content.decode("utf-8-sig" if encoding == "utf-8" else encoding)
+    except (LookupError, UnicodeDecodeError):
+        text = "\0"
+    if "\0" in text:
+        _fail(f"{file} is not a page of text. Save the profile as a web page (HTML) and give that file.")
+    if len(text) > MAX_PAGE_CHARACTERS:
+        _fail(f"{file}: {REFUSALS['page_too_large'][1]}")
+    return text

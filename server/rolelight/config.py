@@ -1,0 +1,115 @@
+"""The settings: what can be changed, from which environment variable, and what is wrong with a value."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+PREFIX = "ROLELIGHT_"
+
+# What a user meets as "5 MB": the characters of HTML in one reading, all its captures together.
+MAX_PAGE_CHARACTERS = 5_000_000
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used; the message says which, why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set. A field's environment variable is ROLELIGHT_ and its name in capitals."""
+
+    host: str = field(
+        default="127.0.0.1",
+        metadata={"help": "The address to listen on. Only this machine's own (127.x.x.x) are taken."},
+    )
+    port: int = field(
+        default=8765,
+        metadata={"help": "The port to listen on, 1 to 65535."},
+    )
+    folder: Path = field(
+        default_factory=lambda: user_config_path("rolelight"),
+        metadata={"help": "The folder that keeps the pairings, and nothing else."},
+    )
+    max_body_bytes: int = field(
+        # 5,000,000 characters of HTML, and room for what JSON adds: escapes, letters of several bytes.
+        default=8_000_000,
+        metadata={"help": "The largest request body in bytes; a larger one is refused."},
+    )
+    code_minutes: int = field(
+        default=10,
+        metadata={"help": "The minutes for which a pairing code is good, 1 to 60."},
+    )
+
+    def __post_init__(self) -> None:
+        _check(self)
+
+    @property
+    def address(self) -> str:
+        """The address of the start page, without a slash at its end."""
+        return f"http://{self.host}:{self.port}"
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The exact Host headers that are answered."""
+        return (f"{self.host}:{self.port}", f"localhost:{self.port}")
+
+
+def variable(name: str) -> str:
+    """The environment variable that sets the setting of that name."""
+    return PREFIX + name.upper()
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings that the environment asks for.
+
+    Raises SettingsError for a wrong value, and for a ROLELIGHT_ variable that sets nothing.
+    """
+    known = {variable(setting.name): setting.name for setting in fields(Settings)}
+    given = {name: value for name, value in environment.items() if name.startswith(PREFIX)}
+    unknown = sorted(given.keys() - known.keys())
+    if unknown:
+        raise SettingsError(f"{unknown[0]} is not a setting. The settings are {', '.join(known)}.")
+    return Settings(**{known[name]: _converted(known[name], value) for name, value in given.items()})  # type: ignore[arg-type]
+
+
+def _converted(name: str, value: str) -> str | int | Path:
+    """The value of an environment variable in its setting's type."""
+    if name == "host":
+        return value
+    if name == "folder":
+        return Path(value).expanduser()
+    try:
+        return int(value)
+    except ValueError:
+        raise SettingsError(f"{variable(name)} is not a whole number. Write digits only.") from None
+
+
+def _check(settings: Settings) -> None:
+    """Raise SettingsError where a value is outside what can work."""
+    if not _is_own_address(settings.host):
+        raise SettingsError(
+            f"{variable('host')} must be an address of this machine alone, such as 127.0.0.1: "
+            "Rolelight is not to be reached from the network."
+        )
+    _check_range("port", settings.port, 1, 65_535)
+    _check_range("max_body_bytes", settings.max_body_bytes, 10_000, 100_000_000)
+    _check_range("code_minutes", settings.code_minutes, 1, 60)
+    if not settings.folder.is_absolute():
+        raise SettingsError(f"{variable('folder')} must be a full path, from the root of the disk.")
+
+
+def _is_own_address(host: str) -> bool:
+    try:
+        return ipaddress.IPv4Address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _check_range(name: str, value: int, least: int, most: int) -> None:
+    if not least <= value <= most:
+        raise SettingsError(f"{variable(name)} must be from {least} to {most}.")

@@ -1,0 +1,65 @@
+"""Runs the application in waitress, so that no profile touches the disk and every answer has our shape."""
+
+from __future__ import annotations
+
+import json
+import logging
+from http import HTTPStatus
+from typing import Any, cast
+
+from flask import Flask
+from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer, create_server
+from waitress.task import ErrorTask
+
+from rolelight.api.headers import SECURITY_HEADERS, VERSION_HEADERS
+from rolelight.config import Settings
+from rolelight.errors import REFUSALS
+
+# A body somewhat over the limit is received and then refused by the application, as a browser shows no answer
+# to a body that it could not finish sending. Beyond this, waitress hangs up.
+RECEIVED_OVER_LIMIT = 4
+
+
+class RefusingTask(ErrorTask):
+    """waitress's own refusals (a body or header far too large, broken HTTP) in the one shape of errors."""
+
+    def execute(self) -> None:
+        """Write the answer and hang up."""
+        request: Any = self.request
+        code = (
+            "page_too_large" if request.error.code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else "bad_request"
+        )
+        status, message = REFUSALS[code]
+        body = json.dumps({"code": code, "message": message, "fields": {}, "request_id": ""}).encode()
+        headers = {"Content-Type": "application/json"} | VERSION_HEADERS | SECURITY_HEADERS
+        self.status = f"{status} {HTTPStatus(status).phrase}"
+        self.response_headers = list(headers.items())
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+class RefusingChannel(HTTPChannel):
+    """A connection that refuses in our shape."""
+
+    error_task_class = RefusingTask
+
+
+def bind(app: Flask, settings: Settings) -> BaseWSGIServer:
+    """A server that listens and is ready to run. Raises OSError where the port is taken."""
+    logging.getLogger("waitress").setLevel(logging.ERROR)
+    most_bytes = settings.max_body_bytes * RECEIVED_OVER_LIMIT
+    options: dict[str, Any] = {
+        "host": settings.host,
+        "port": settings.port,
+        "ident": "Rolelight",
+        "threads": 4,
+        "max_request_body_size": most_bytes,
+        # Larger bodies would be spooled to a temporary file: every profile, on the disk.
+        "inbuf_overflow": most_bytes + 1,
+        "outbuf_overflow": most_bytes + 1,
+    }
+    server = cast(BaseWSGIServer, create_server(app, **options))  # one address, so one server
+    server.channel_class = RefusingChannel
+    return server

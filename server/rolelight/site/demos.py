@@ -1,0 +1,100 @@
+"""The demo profiles: invented people, shown with the extension's own content scripts and a real reading."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    jsonify,
+    render_template,
+    request,
+    send_from_directory,
+)
+
+from rolelight.api.headers import server_timing
+from rolelight.api.schemas import ReadingSchema
+from rolelight.page.model import Capture
+from rolelight.reading import Reading, read_profile
+from rolelight.site.extension_files import content_files, find_extension, public_files
+
+FOLDER = Path(__file__).resolve().parent / "demos"
+BODY_START = re.compile(r"<body\b[^>]*>")
+
+blueprint = Blueprint("demos", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A demo profile as the start page offers it; ``role`` is the one that its overlay opens with."""
+
+    id: str
+    title: str
+    description: str
+    role: str
+
+
+@cache
+def list_demos() -> tuple[Demo, ...]:
+    """The demo profiles whose pages are installed, in the order of demos.json."""
+    described = json.loads((FOLDER / "demos.json").read_text("utf-8"))
+    return tuple(Demo(**each) for each in described if (FOLDER / f"{each['id']}.html").is_file())
+
+
+@blueprint.get("/demos/<demo_id>")
+def show_demo(demo_id: str) -> str:
+    """The stored page, with a banner above it and the overlay below; its main part is as it is stored."""
+    demo = _find(demo_id)
+    extension = find_extension()
+    parts: dict[str, Any] = {"demo": demo, "files": content_files(extension) if extension else None}
+    page = BODY_START.sub(
+        lambda tag: tag[0] + render_template("demo_banner.html", **parts), _page(demo.id), count=1
+    )
+    content, body_end, rest = page.rpartition("</body>")
+    return content + render_template("demo_scripts.html", **parts) + body_end + rest
+
+
+@blueprint.get("/demos/<demo_id>/reading")
+def show_reading(demo_id: str) -> Response:
+    """The reading of the stored page, for the role asked for."""
+    reading = _read(_find(demo_id).id, request.args.get("role") or None)
+    response = jsonify(ReadingSchema().dump(reading))
+    response.headers.extend(server_timing(reading))
+    return response
+
+
+@blueprint.get("/demos/demo.css")
+def show_style() -> Response:
+    """The style that makes the stored pages look like a professional network's."""
+    return current_app.send_static_file("demo.css")
+
+
+@blueprint.get("/extension/<path:path>")
+def show_extension_file(path: str) -> Response:
+    """One of the files that the overlay is made of, and no other file of the extension."""
+    extension = find_extension()
+    if extension is None or path not in public_files(extension):
+        abort(404)
+    return send_from_directory(extension, path)
+
+
+def _find(demo_id: str) -> Demo:
+    demo = next((each for each in list_demos() if each.id == demo_id), None)
+    return demo or abort(404)
+
+
+def _page(demo_id: str) -> str:
+    return (FOLDER / f"{demo_id}.html").read_text("utf-8")
+
+
+@lru_cache(maxsize=64)
+def _read(demo_id: str, role: str | None) -> Reading:
+    return read_profile((Capture(_page(demo_id), lang="en"),), role)

@@ -1,0 +1,51 @@
+"""The start page: what Rolelight is, how to load and pair the extension, and the way to the demo profiles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from rolelight import __version__
+from rolelight.site.demos import list_demos
+from rolelight.site.extension_files import find_extension
+from rolelight.state import state
+
+blueprint = Blueprint("pages", __name__)
+
+
+@blueprint.get("/")
+def show_start() -> str | BaseResponse:
+    """The start page; a start link is exchanged for a cookie first, so that the secret leaves the address."""
+    if "start" in request.args:
+        return _open_start_link(request.args["start"])
+    return render_template("start.html", **_start_page())
+
+
+def _start_page() -> dict[str, Any]:
+    """What the start page shows; the pairing code only to the browser that opened the start link."""
+    here = state()
+    is_owner = here.start_link.is_opened_by(request.cookies.get(_cookie_name(), ""))
+    return {
+        "version": __version__,
+        "extension": find_extension(),
+        "demos": list_demos(),
+        "code": here.codes.show() if is_owner else None,
+        "link_is_used": "used" in request.args and not is_owner,
+        "paired": len(here.pairings.all()),
+        "settings": here.settings,
+    }
+
+
+def _open_start_link(secret: str) -> BaseResponse:
+    cookie = state().start_link.redeem(secret)
+    response: Response | BaseResponse = redirect("/" if cookie else "/?used", 303)
+    if cookie:
+        response.set_cookie(_cookie_name(), cookie, httponly=True, samesite="Strict")
+    return response
+
+
+def _cookie_name() -> str:
+    """Named by port, as browsers do not keep the cookies of two ports apart."""
+    return f"rolelight_start_{state().settings.port}"
