@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from time import perf_counter
 
+from rolelight.errors import Refusal
+from rolelight.evidence.fits import fit_of, weigh_role
+from rolelight.evidence.highlights import highlight_of
+from rolelight.evidence.mentions import Mention, find_mentions
 from rolelight.evidence.model import Fit, Highlight, SkillUses
-from rolelight.page.model import Profile
+from rolelight.evidence.uses import skill_uses
+from rolelight.lexicon import load_lexicon
+from rolelight.lexicon.model import Skill
+from rolelight.page import merge_profiles, read_page
+from rolelight.page.model import Capture, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +39,63 @@ class Reading:
     def fit(self) -> Fit | None:
         """The fit for the role asked for."""
         return self.fits.get(self.role) if self.role else None
+
+
+def read_profile(
+    captures: Sequence[Capture], role: str | None = None, skill: str | None = None, today: date | None = None
+) -> Reading:
+    """Read the captures of one person.
+
+    ``role`` is the id of the role asked for, ``skill`` of the skill that the fits are for (by default the
+    first ambiguous skill that the page names); ``today`` ends the positions that last. Raises Refusal for a
+    role or skill that is not known, a page too large or too complex, and captures of different people.
+    """
+    _check(role, skill)
+    seconds: dict[str, float] = {}
+    pages = [read_page(capture, index, seconds) for index, capture in enumerate(captures)]
+    profile = merge_profiles(pages)
+    if profile.page_state != "profile":
+        return Reading(profile, (), {}, {}, role, seconds)
+    started = perf_counter()
+    mentions = find_mentions(profile)
+    seconds["match"] = perf_counter() - started
+    started = perf_counter()
+    reading = _weigh(profile, mentions, role, skill, today or datetime.now(UTC).date(), seconds)
+    seconds["weigh"] = perf_counter() - started
+    return reading
+
+
+def _check(role: str | None, skill: str | None) -> None:
+    lexicon = load_lexicon()
+    if role is not None and lexicon.role(role) is None:
+        raise Refusal("unknown_role", {"role": ["There is no such role."]})
+    if skill is not None and skill not in lexicon.skills:
+        raise Refusal("unknown_skill", {"skill": ["Uses of this skill are not known."]})
+
+
+def _weigh(
+    profile: Profile,
+    mentions: list[Mention],
+    role: str | None,
+    skill_id: str | None,
+    today: date,
+    seconds: dict[str, float],
+) -> Reading:
+    lexicon = load_lexicon()
+    uses = {
+        skill.id: found
+        for skill in lexicon.skills.values()
+        if (found := skill_uses(profile, mentions, skill, today))
+    }
+    asked = _skill_asked_for(skill_id, uses)
+    weighed = [weigh_role(profile, mentions, each, asked, today) for each in lexicon.roles]
+    highlights = tuple(highlight_of(i, mention, weighed, role) for i, mention in enumerate(mentions, start=1))
+    ids = {mention: highlight.id for mention, highlight in zip(mentions, highlights, strict=True)}
+    fits = {each.role.id: fit_of(profile, each, ids) for each in weighed}
+    return Reading(profile, highlights, uses, fits, role, seconds)
+
+
+def _skill_asked_for(skill_id: str | None, uses: dict[str, SkillUses]) -> Skill | None:
+    """The skill that the fits are for: the one asked for or else named on the page; None if it is not named."""
+    named = skill_id if skill_id else next(iter(uses), None)
+    return load_lexicon().skills[named] if named in uses else None

@@ -1,1 +1,7 @@
 """The lexicon: signals as data files, and the matcher that finds them in text."""
+
+from rolelight.lexicon.load import load_lexicon
+from rolelight.lexicon.match import Match, Matcher
+from rolelight.lexicon.model import Lexicon, Role, Signal
+
+__all__ = ["Lexicon", "Match", "Matcher", "Role", "Signal", "load_lexicon"]

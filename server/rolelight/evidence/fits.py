@@ -1,0 +1,137 @@
+"""The fit for a role: a balance sheet of lines that add up to its log-odds, and the verdict they allow."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rolelight.evidence.attribution import group_by_entry
+from rolelight.evidence.career import career_shares
+from rolelight.evidence.mentions import Mention
+from rolelight.evidence.model import Fit, FitLine
+from rolelight.evidence.questions import missing_of, questions_of
+from rolelight.evidence.uses import probability
+from rolelight.evidence.weights import Contribution, EntryWeights, weigh_entry
+from rolelight.lexicon import load_lexicon
+from rolelight.lexicon.model import Role, Skill
+from rolelight.page.model import Profile
+
+# However much one position says, it is one position: beyond this many log-odds it counts no further.
+POSITION_CAP = 4.0
+DECIMALS = 4  # weights are rounded before they are added, so that what is shown adds up exactly
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedRole:
+    """A role's fit before it is put in words: each mention's weight, and what was counted once."""
+
+    role: Role
+    skill: Skill | None
+    weights: dict[Mention, float]
+    groups: dict[Mention, str]
+    counted_once: float
+    for_families: frozenset[str]
+    against_families: frozenset[str]
+
+    @property
+    def log_odds(self) -> float:
+        """The sum of all lines."""
+        return math.fsum([self.role.start, self.counted_once, *self.weights.values()])
+
+
+def weigh_role(
+    profile: Profile, mentions: Sequence[Mention], role: Role, skill: Skill | None, today: date
+) -> WeighedRole:
+    """Every mention's weight for a role, in log-odds, scaled by how much its place counts for the career."""
+    groups = group_by_entry(mentions, skill, role.use)
+    shares = career_shares(groups, profile, today)
+    weights: dict[Mention, float] = {}
+    places: dict[Mention, str] = {}
+    counted_once = 0.0
+    contributions: list[Contribution] = []
+    for group in groups:
+        entry = weigh_entry(group, skill, role.use)
+        contributions.extend(entry.contributions)
+        for each in entry.contributions:
+            weights[each.mention] = round(each.weight * shares[group.entry], DECIMALS)
+            places[each.mention] = group.entry
+        counted_once += shares[group.entry] * _taken_back(entry)
+    return WeighedRole(
+        role=role,
+        skill=skill,
+        weights=weights,
+        groups=places,
+        counted_once=round(counted_once, DECIMALS),
+        for_families=frozenset(each.mention.signal.family for each in contributions if each.weight > 0),
+        against_families=frozenset(each.mention.signal.family for each in contributions if each.weight < 0),
+    )
+
+
+def _taken_back(entry: EntryWeights) -> float:
+    """What a position's families, and the position as a whole, are over their caps, as a correction."""
+    capped = max(-POSITION_CAP, min(POSITION_CAP, entry.total))
+    return capped - sum(each.weight for each in entry.contributions)
+
+
+def fit_of(profile: Profile, weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> Fit:
+    """The fit in words: verdict, lines by place and signal, what is missing, questions to ask."""
+    log_odds = weighed.log_odds
+    p = probability(log_odds)
+    return Fit(
+        verdict=_verdict(p, weighed, profile.text_language),
+        probability=p,
+        coverage=_coverage(profile),
+        skill=weighed.skill.id if weighed.skill else None,
+        lines=_lines(weighed, highlight_ids),
+        missing=missing_of(profile, weighed.skill),
+        questions=questions_of(profile, weighed),
+    )
+
+
+def _verdict(p: float, weighed: WeighedRole, language: str) -> str:
+    limits = load_lexicon().thresholds
+    evidence = sum(abs(weight) for weight in weighed.weights.values())
+    if evidence < limits.evidence:
+        return "not_enough_evidence"
+    if p >= limits.strong and len(weighed.for_families) >= limits.families:
+        # Only names of technologies and titles are read in other languages, so more is not claimed.
+        return "strong" if language in ("en", "") else "possible"
+    if p <= limits.unlikely:
+        enough = len(weighed.against_families) >= limits.families
+        return "unlikely" if enough else "not_enough_evidence"
+    return "possible" if weighed.for_families else "not_enough_evidence"
+
+
+def _coverage(profile: Profile) -> float:
+    """The share of positions that say more than a title."""
+    experience = profile.section("experience")
+    entries = experience.entries if experience else ()
+    if not entries:
+        return 0.0
+    return round(sum(1 for entry in entries if entry.text_of("description")) / len(entries), DECIMALS)
+
+
+def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[FitLine, ...]:
+    lines: dict[tuple[str, str], list[Mention]] = {}
+    for mention in weighed.weights:
+        lines.setdefault((weighed.groups[mention], mention.signal.id), []).append(mention)
+    evidence = [
+        FitLine(
+            text=_words(mentions[0]),
+            weight=round(math.fsum(weighed.weights[mention] for mention in mentions), DECIMALS),
+            highlights=tuple(highlight_ids[mention] for mention in mentions),
+        )
+        for mentions in lines.values()
+    ]
+    once = [FitLine("Counted once: several words for one fact", weighed.counted_once)]
+    return (
+        FitLine("Starting point", weighed.role.start),
+        *evidence,
+        *(once if weighed.counted_once else []),
+    )
+
+
+def _words(mention: Mention) -> str:
+    return mention.piece.block.text[mention.start : mention.end]

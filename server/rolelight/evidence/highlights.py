@@ -1,0 +1,68 @@
+"""Turns mentions into highlights: UTF-16 offsets, the quote that verifies them, direction and strength."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rolelight.evidence.fits import WeighedRole
+from rolelight.evidence.mentions import Mention
+from rolelight.evidence.model import Highlight, Quote
+
+QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
+# Log-odds for the career from which a highlight is strong (3) or middling (2). Judgement: one is about the
+# weight of a title in the present position, the other that of a telling tool in an old one.
+STRONG, MIDDLING = 0.35, 0.12
+
+
+def highlight_of(
+    number: int, mention: Mention, weighed: Sequence[WeighedRole], role: str | None
+) -> Highlight:
+    """The highlight of a mention; ``weighed`` are all roles' weights, ``role`` the one asked for, if any."""
+    weights = {each.role.id: each.weights[mention] for each in weighed if each.weights.get(mention)}
+    weight = weights.get(role, 0.0) if role in weights else max(weights.values(), key=abs, default=0.0)
+    block = mention.piece.block
+    return Highlight(
+        id=f"h{number}",
+        signal=mention.signal.id,
+        kind=mention.signal.kind,
+        section=mention.section,
+        entry=mention.entry,
+        capture=block.capture,
+        block=block.id,
+        start=utf16_length(block.text[: mention.start]),
+        end=utf16_length(block.text[: mention.end]),
+        quote=quote_of(block.text, mention.start, mention.end),
+        context=mention.context.id if mention.context else "plain",
+        direction=_direction(mention, weight),
+        strength=_strength(max((abs(each) for each in weights.values()), default=0.0)),
+        weights=weights,
+        note=note_of(mention),
+    )
+
+
+def quote_of(text: str, start: int, end: int) -> Quote:
+    """The words at ``text[start:end]`` with up to 32 characters of what stands before and after them."""
+    prefix = text[max(0, start - QUOTE_CONTEXT) : start]
+    return Quote(exact=text[start:end], prefix=prefix, suffix=text[end : end + QUOTE_CONTEXT])
+
+
+def utf16_length(text: str) -> int:
+    """The length of a text in UTF-16 units, as JavaScript counts it."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def note_of(mention: Mention) -> str:
+    """Why the words matter, in plain English; what the context changes comes first."""
+    return f"{mention.context.note} {mention.signal.note}" if mention.context else mention.signal.note
+
+
+def _direction(mention: Mention, weight: float) -> str:
+    if mention.signal.ambiguous or not weight:
+        return "unclear"
+    return "for" if weight > 0 else "against"
+
+
+def _strength(weight: float) -> int:
+    if weight >= STRONG:
+        return 3
+    return 2 if weight >= MIDDLING else 1

@@ -1,0 +1,105 @@
+"""Finds mentions: the signals at their places in a profile, with their context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rolelight.evidence.context import context_of
+from rolelight.evidence.sentences import sentence_spans
+from rolelight.lexicon import Match, Matcher, Signal, load_lexicon
+from rolelight.lexicon.model import Context
+from rolelight.page.model import Entry, Piece, Profile, Section
+
+# Which kinds of signal count in which kind of piece. A title's words speak for the person only in a title or
+# where the person introduces himself; a degree's words ("Statistics") only in the education section. Names of
+# companies, schools and places say nothing of the work.
+_TITLE_KINDS = ("title", "skill", "warning")
+_INTRODUCTION_KINDS = ("title", "phrase", "skill", "warning")
+_TEXT_KINDS = ("phrase", "skill", "warning")
+_DEGREE_KINDS = ("education",)
+KINDS_BY_PIECE: dict[str, tuple[str, ...]] = {
+    "title": _TITLE_KINDS,
+    "headline": _INTRODUCTION_KINDS,
+    "about": _INTRODUCTION_KINDS,
+    "description": _TEXT_KINDS,
+    "skills": _TEXT_KINDS,
+    "name": _TEXT_KINDS,
+    "other": _TEXT_KINDS,
+    "degree": _DEGREE_KINDS,
+    "field": _DEGREE_KINDS,
+}
+
+# Other people's words, and sections that say nothing of the person's own technical work.
+IGNORED_SECTIONS = frozenset({"recommendations", "languages", "honors", "organizations"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A signal found at a place: block offsets ``start`` to ``end`` in Python characters.
+
+    ``sentence`` is the span of block offsets of the sentence, line or list that the mention stands in.
+    """
+
+    signal: Signal
+    section: str
+    entry: str
+    piece: Piece
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    context: Context | None
+
+    @property
+    def keep(self) -> float:
+        """The share of its weight that the context leaves to the mention."""
+        return self.context.keep if self.context else 1.0
+
+
+def find_mentions(profile: Profile) -> list[Mention]:
+    """Every mention on the profile, in page order."""
+    return [
+        mention
+        for section in profile.sections
+        if section.kind not in IGNORED_SECTIONS
+        for entry in section.entries
+        for piece in entry.pieces
+        for mention in _mentions_in(section, entry, piece)
+    ]
+
+
+def _mentions_in(section: Section, entry: Entry, piece: Piece) -> Iterator[Mention]:
+    kinds = KINDS_BY_PIECE.get(piece.kind, ())
+    if section.kind == "education" and piece.kind == "name":
+        kinds = _DEGREE_KINDS
+    if not kinds:
+        return
+    text = piece.text
+    matches = _matcher(kinds).find(text, is_name=piece.kind in ("name", "skills"))
+    if not matches:
+        return
+    sentences = sentence_spans(piece)
+    for match in matches:
+        yield _mention(section, entry, piece, match, sentences)
+
+
+def _mention(
+    section: Section, entry: Entry, piece: Piece, match: Match, sentences: list[tuple[int, int]]
+) -> Mention:
+    sentence = next(span for span in sentences if match.start < span[1])
+    return Mention(
+        signal=match.signal,
+        section=section.kind,
+        entry=entry.id,
+        piece=piece,
+        start=piece.start + match.start,
+        end=piece.start + match.end,
+        sentence=(piece.start + sentence[0], piece.start + sentence[1]),
+        context=context_of(piece.text, match.start, match.end, sentence),
+    )
+
+
+@cache
+def _matcher(kinds: tuple[str, ...]) -> Matcher:
+    return Matcher(signal for signal in load_lexicon().signals.values() if signal.kind in kinds)

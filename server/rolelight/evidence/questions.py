@@ -1,0 +1,71 @@
+"""What the page does not show, and what to ask the candidate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolelight.lexicon import load_lexicon
+from rolelight.lexicon.model import Skill
+from rolelight.page.model import Entry, Profile
+
+if TYPE_CHECKING:
+    from rolelight.evidence.fits import WeighedRole
+
+MOST_QUESTIONS = 3
+# What to say of a section that the page did not show in full: (section, state) -> sentence. A section that is
+# not there at all has the state "absent".
+_GAPS = {
+    ("experience", "absent"): "No experience is shown on this page.",
+    ("experience", "not_loaded"): "Experience is not loaded: scroll down the page and read it again.",
+    ("experience", "truncated"): "Only the first positions are shown: open all positions to read the rest.",
+    ("education", "absent"): "No education is shown on this page.",
+    ("education", "not_loaded"): "Education is not loaded: scroll down the page and read it again.",
+    ("skills", "absent"): "No skills are listed on this page.",
+    ("skills", "not_loaded"): "Skills are not loaded: scroll down the page and read it again.",
+    ("skills", "truncated"): "Only the first skills are shown: open all skills to read the rest.",
+}
+
+
+def missing_of(profile: Profile, skill: Skill | None) -> tuple[str, ...]:
+    """What the page did not show, in sentences."""
+    sentences = []
+    for kind in ("experience", "education", "skills"):
+        section = profile.section(kind)
+        sentence = _GAPS.get((kind, section.state if section else "absent"))
+        if sentence:
+            sentences.append(sentence)
+    positions = _positions(profile)
+    silent = sum(1 for entry in positions if not entry.text_of("description"))
+    if silent:
+        sentences.append(f"{silent} of {len(positions)} positions have no description.")
+    if skill is None:
+        sentences.append(
+            "The page names no skill to tell apart, such as Python; the fit is for the work alone."
+        )
+    return tuple(sentences)
+
+
+def questions_of(profile: Profile, weighed: WeighedRole) -> tuple[str, ...]:
+    """Up to three questions: first of positions where the skill's use is open, then the role's own."""
+    label = weighed.skill.label if weighed.skill else "this work"
+    open_questions = [
+        f"What did you use {label} for as {entry.title or 'an employee'} at {entry.company or 'that company'}?"
+        for entry in _positions(profile)
+        if weighed.skill and _is_open(entry, weighed)
+    ]
+    own = [question.format(skill=label) for question in weighed.role.questions]
+    return tuple([*open_questions[:1], *own][:MOST_QUESTIONS])
+
+
+def _positions(profile: Profile) -> tuple[Entry, ...]:
+    experience = profile.section("experience")
+    return experience.entries if experience else ()
+
+
+def _is_open(entry: Entry, weighed: WeighedRole) -> bool:
+    """Whether a position names the skill and says next to nothing of the role's work."""
+    if not weighed.skill:
+        return False
+    names_skill = any(weighed.skill.label.lower() in piece.text.lower() for piece in entry.pieces)
+    said = sum(abs(weight) for mention, weight in weighed.weights.items() if mention.entry == entry.id)
+    return names_skill and said < load_lexicon().thresholds.evidence
