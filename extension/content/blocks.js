@@ -1,0 +1,149 @@
+// @ts-check
+/**
+ * The block rule on the live page (docs/architecture.md, "Blocks"): which elements are blocks, their
+ * numbers, and their collapsed text with the way back to the text nodes. Changes nothing on the page.
+ */
+var rolelightBlocks = (() => {
+  const ELEMENT = 1;
+  const TEXT = 3;
+
+  /**
+   * Makes the rules of capture_rules.json quick to ask.
+   * @param {CaptureRules} rules
+   * @returns {BlockRule}
+   */
+  function makeRule(rules) {
+    const blockTags = new Set(rules.block_tags);
+    const droppedTags = new Set(rules.dropped_tags);
+    const space = new Set(rules.whitespace);
+    const droppedWith = new Map(Object.entries(rules.dropped_with_attribute));
+    const has = (/** @type {Element} */ element) => (/** @type {string} */ name) =>
+      element.hasAttribute(name);
+    return {
+      isBlock: (element) =>
+        blockTags.has(element.localName) ||
+        rules.block_attributes.some(has(element)) ||
+        rules.block_classes.some((name) => element.classList.contains(name)),
+      isDropped: (element) =>
+        droppedTags.has(element.localName) ||
+        (droppedWith.get(element.localName)?.some(has(element)) ?? false),
+      isSpace: (character) => space.has(character),
+      hasText: new RegExp(`[^${rules.whitespace}]`),
+    };
+  }
+
+  /**
+   * Visits the nodes below a root in document order, without recursion, so that no depth is too much.
+   * @param {Node} root
+   * @param {(node: Node) => boolean} enter says whether to go on to the node's children
+   */
+  function walk(root, enter) {
+    let node = /** @type {Node | null} */ (root.firstChild);
+    while (node) {
+      if (enter(node) && node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      while (node && node !== root && !node.nextSibling) node = node.parentNode;
+      node = node && node !== root ? node.nextSibling : null;
+    }
+  }
+
+  /**
+   * The captured root: the one <main> of the page where there is exactly one, otherwise <body>.
+   * @returns {Element}
+   */
+  function findRoot() {
+    const mains = document.getElementsByTagName("main");
+    return mains.length === 1 ? mains[0] : document.body;
+  }
+
+  /**
+   * Numbers the blocks that have text, from 1 in document order.
+   * @param {Element} root
+   * @param {BlockRule} rule
+   * @param {Set<Element>} [excluded] elements that are not the page's own
+   * @returns {Map<string, Element>} by block id
+   */
+  function numberBlocks(root, rule, excluded = new Set()) {
+    /** @type {Map<Node, Element>} the block that each element belongs to, in document order */
+    const owners = new Map([[root, root]]);
+    const withText = new Set();
+    walk(root, (node) => {
+      const owner = /** @type {Element} */ (owners.get(/** @type {Node} */ (node.parentNode)));
+      if (node.nodeType === TEXT && rule.hasText.test(/** @type {Text} */ (node).data)) {
+        withText.add(owner);
+      }
+      if (node.nodeType !== ELEMENT) return false;
+      const element = /** @type {Element} */ (node);
+      if (rule.isDropped(element) || excluded.has(element)) return false;
+      owners.set(element, rule.isBlock(element) ? element : owner);
+      return true;
+    });
+    const blocks = [...owners.values()].filter((element) => withText.delete(element));
+    return new Map(blocks.map((element, index) => [String(index + 1), element]));
+  }
+
+  /**
+   * A block's own text nodes in document order; null stands for a <br> or a nested block.
+   * @param {Element} block
+   * @param {BlockRule} rule
+   */
+  function partsOf(block, rule) {
+    /** @type {(Text | null)[]} */
+    const parts = [];
+    walk(block, (node) => {
+      if (node.nodeType === TEXT) parts.push(/** @type {Text} */ (node));
+      if (node.nodeType !== ELEMENT) return false;
+      const element = /** @type {Element} */ (node);
+      if (rule.isDropped(element)) return false;
+      const isBreak = element.localName === "br" || rule.isBlock(element);
+      if (isBreak) parts.push(null);
+      return !isBreak;
+    });
+    return parts;
+  }
+
+  /**
+   * Collapses white space over a block's parts, and remembers where each unit came from. Works on UTF-16
+   * units, as the server's offsets do; a lone surrogate is U+FFFD there, and so it is here.
+   * @param {(Text | null)[]} parts
+   * @param {(character: string) => boolean} isSpace
+   * @returns {BlockText}
+   */
+  function collapse(parts, isSpace) {
+    /** @type {BlockText} */
+    const collapsed = { text: "", nodes: [], offsets: [] };
+    let text = "";
+    let spaceAt = null;
+    for (const node of parts) {
+      const data = node ? node.data : " ";
+      for (let offset = 0; offset < data.length; offset += 1) {
+        if (isSpace(data[offset])) {
+          spaceAt ??= { node, offset };
+          continue;
+        }
+        if (spaceAt && text) {
+          text += " ";
+          collapsed.nodes.push(spaceAt.node);
+          collapsed.offsets.push(spaceAt.offset);
+        }
+        spaceAt = null;
+        text += data[offset];
+        collapsed.nodes.push(node);
+        collapsed.offsets.push(offset);
+      }
+    }
+    collapsed.text = text.toWellFormed();
+    return collapsed;
+  }
+
+  /**
+   * Reads a block's text as it stands on the page now.
+   * @param {Element} block
+   * @param {BlockRule} rule
+   */
+  const readBlock = (block, rule) => collapse(partsOf(block, rule), rule.isSpace);
+
+  return { makeRule, findRoot, walk, numberBlocks, collapse, readBlock };
+})();

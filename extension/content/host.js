@@ -1,0 +1,44 @@
+// @ts-check
+/**
+ * The one element that is added to the page: a plain div (custom elements do not exist for content
+ * scripts) on the document element, in the top layer, whose shadow root holds the interface.
+ */
+var rolelightHost = (() => {
+  /** Set on the element itself and important, so that no style sheet of the page can win. */
+  const HOST_STYLE = {
+    all: "initial", position: "fixed", inset: "0 auto auto 0", width: "0", height: "0", margin: "0",
+    padding: "0", border: "0", overflow: "visible", background: "none", display: "block",
+    "color-scheme": "light dark", "z-index": "2147483647",
+  };
+
+  /**
+   * Adds the host; when the signal aborts, it is gone and the page is as it was.
+   * @param {AbortSignal} signal
+   * @returns {ShadowRoot}
+   */
+  function openHost(signal) {
+    const host = document.createElement("div");
+    for (const [name, value] of Object.entries(HOST_STYLE)) {
+      host.style.setProperty(name, value, "important");
+    }
+    host.popover = "manual";
+    const root = host.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [makeSheet()];
+    // The page's keyboard shortcuts must not fire while the user is in the panel.
+    for (const type of ["keydown", "keyup", "keypress"]) {
+      root.addEventListener(type, (event) => event.stopPropagation());
+    }
+    document.documentElement.append(host);
+    host.showPopover();
+    signal.addEventListener("abort", () => host.remove());
+    return root;
+  }
+
+  function makeSheet() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rolelightStyle.STYLE);
+    return sheet;
+  }
+
+  return { openHost };
+})();

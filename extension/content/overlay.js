@@ -1,0 +1,111 @@
+// @ts-check
+/**
+ * One run of Rolelight on the page: take the capture, get the reading, place it, show it. All that a run
+ * adds ends with its AbortController. Needs nothing of an extension, so the demo pages use it as it is.
+ */
+var rolelight = (() => {
+  const { takeCapture } = rolelightCapture;
+  const { pageOf, watchAddress } = rolelightWatch;
+  const { makeWaiting, makeFailure } = rolelightNotice;
+
+  /**
+   * @typedef {{ controller: AbortController, url: string, waiting: boolean, options: StartOptions,
+   *   root: ShadowRoot, say: Say }} Run
+   */
+
+  /** @type {Run | null} */
+  let current = null;
+
+  /**
+   * Reads the page and shows the result. While a reading of the same page is under way, a second start is
+   * left alone; after it, the page is read anew (it may have loaded more).
+   * @param {StartOptions} options
+   */
+  async function start(options) {
+    const url = pageOf(location.href);
+    if (current?.waiting && current.url === url) return;
+    stop();
+    const run = begin(url, options);
+    try {
+      await read(run);
+    } catch (error) {
+      if (!run.controller.signal.aborted) showFailure(run, error);
+    }
+    run.waiting = false;
+  }
+
+  /** Ends the run; the page is as it was before. */
+  function stop() {
+    if (!current) return;
+    current.controller.abort();
+    current.options.report?.("closed", "");
+    current = null;
+  }
+
+  /**
+   * @param {string} url
+   * @param {StartOptions} options
+   * @returns {Run}
+   */
+  function begin(url, options) {
+    const controller = new AbortController();
+    const say = rolelightMessages.speaker(options.messages);
+    const root = rolelightHost.openHost(controller.signal);
+    root.append(makeWaiting(say));
+    watchAddress(url, stop, controller.signal);
+    options.report?.("reading", "");
+    current = { controller, url, waiting: true, options, root, say };
+    return current;
+  }
+
+  /** @param {Run} run */
+  async function read({ controller, url, options, root, say }) {
+    const { rules, defaultRole } = options;
+    const { capture, blocks } = takeCapture(rules);
+    const reading = await options.getReading([capture], { role: defaultRole });
+    const roles = await options.roles;
+    // A reading that comes when the user has gone on belongs to another person: drop it.
+    if (controller.signal.aborted) return;
+    if (pageOf(location.href) !== url) return stop();
+    checkIsProfile(reading);
+    const placements = reading.highlights.map(rolelightLocate.makeLocator(blocks, rules));
+    const role = chooseRole(reading, defaultRole);
+    const shown = { reading, roles, role, placements, painted: true };
+    const { signal } = controller;
+    rolelightView.openView(root, shown, { say, signal, close: stop, blocks, rules });
+    options.report?.("shown", reading.fits[role].verdict);
+  }
+
+  /**
+   * The role to show first: the one asked for, or the first that the reading has.
+   * @param {Wire.Reading} reading
+   * @param {string | null} defaultRole
+   */
+  function chooseRole(reading, defaultRole) {
+    const roles = Object.keys(reading.fits);
+    return [reading.role, defaultRole].find((role) => role && roles.includes(role)) ?? roles[0];
+  }
+
+  /** @param {Wire.Reading} reading */
+  function checkIsProfile({ profile, fits }) {
+    const isEmpty = Object.keys(fits).length === 0;
+    if (profile.page_state === "profile" && !isEmpty) return;
+    const code = profile.page_state === "profile" ? "unexpected" : `page_${profile.page_state}`;
+    throw Object.assign(new Error(code), { code });
+  }
+
+  /**
+   * Shows what went wrong; an error without a code is a fault of our own, and is said to be unexpected.
+   * @param {Run} run
+   * @param {unknown} error
+   */
+  function showFailure({ root, say, options }, error) {
+    const failure = { code: "unexpected", .../** @type {object} */ (error) };
+    const { openOptions } = options;
+    const act = { retry: () => void start(options), close: stop, openOptions };
+    root.replaceChildren(makeFailure(failure, say, act));
+    options.report?.("failed", failure.code);
+  }
+
+  return { start, stop };
+})();

@@ -1,0 +1,80 @@
+// @ts-check
+/**
+ * Says in a sentence why the words under the pointer matter. The panel says the same for those who use no
+ * pointer.
+ */
+var rolelightTooltip = (() => {
+  const { make } = rolelightElement;
+  const { directionFor, explain } = rolelightWording;
+
+  /** Distance from the words and from the edges of the window, in CSS pixels. */
+  const GAP = 8;
+
+  /**
+   * Shows the tooltip over painted words while the run lasts.
+   * @param {ShadowRoot} root
+   * @param {{ painter: ReturnType<typeof rolelightHighlights.makePainter>, shown: () => Shown,
+   *   say: Say, signal: AbortSignal }} run
+   */
+  function addTooltip(root, { painter, shown, say, signal }) {
+    const tip = make("div", { class: "tip", role: "tooltip", hidden: true });
+    root.append(tip);
+    /** @type {Placement | null} */
+    let over = null;
+    let frame = 0;
+
+    const look = (/** @type {number} */ x, /** @type {number} */ y) => {
+      frame = 0;
+      const placement = painter.at(x, y);
+      if (placement === over) return;
+      over = placement;
+      tip.hidden = !placement;
+      if (placement) show(tip, placement, shown(), say, { x, y });
+    };
+    const hide = () => {
+      over = null;
+      tip.hidden = true;
+    };
+    document.addEventListener("pointermove", ({ clientX, clientY }) => {
+      frame ||= requestAnimationFrame(() => look(clientX, clientY));
+    }, { signal, passive: true });
+    document.addEventListener("scroll", hide, { signal, passive: true, capture: true });
+    signal.addEventListener("abort", () => cancelAnimationFrame(frame));
+    return { hide };
+  }
+
+  /**
+   * @param {HTMLElement} tip
+   * @param {Placement} placement
+   * @param {Shown} shown
+   * @param {Say} say
+   * @param {{ x: number, y: number }} pointer
+   */
+  function show(tip, { highlight, range }, { role, roles }, say, pointer) {
+    const { note, direction, context } = explain(highlight, { role, roles, say });
+    tip.className = `tip ${directionFor(highlight, role)}`;
+    tip.replaceChildren(
+      make("p", { class: "why" }, note),
+      make("p", { class: "speaks" }, [direction, context].filter(Boolean).join(" ")),
+    );
+    const boxes = [...(range?.getClientRects() ?? [])];
+    const box = boxes.find((one) => pointer.y >= one.top && pointer.y <= one.bottom) ?? boxes[0];
+    if (box) putBeside(tip, box);
+  }
+
+  /**
+   * Puts the tooltip under the words, or over them where there is no room.
+   * @param {HTMLElement} tip
+   * @param {DOMRect} box
+   */
+  function putBeside(tip, box) {
+    const { width, height } = tip.getBoundingClientRect();
+    const below = box.bottom + GAP;
+    const fits = below + height + GAP <= innerHeight;
+    const left = Math.max(GAP, Math.min(box.left, innerWidth - width - GAP));
+    tip.style.left = `${left}px`;
+    tip.style.top = `${fits ? below : Math.max(GAP, box.top - height - GAP)}px`;
+  }
+
+  return { addTooltip };
+})();

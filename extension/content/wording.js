@@ -1,0 +1,107 @@
+// @ts-check
+/**
+ * What the numbers of a reading are called. Words describe evidence on the page, never the person.
+ */
+var rolelightWording = (() => {
+  /** Log-odds from which evidence is called fair, and strong: odds of about 3 to 2, and 5 to 2. */
+  const STRENGTHS = [0.4, 0.9];
+
+  /** Probability from which an entry's use of a skill is named at all. */
+  const NAMED_USE = 0.5;
+
+  /**
+   * What a highlight says about a role. Weights are sparse: no weight means that it does not tell.
+   * @param {Wire.Highlight} highlight
+   * @param {string} role
+   * @returns {Direction}
+   */
+  function directionFor(highlight, role) {
+    const weight = highlight.weights[role] ?? 0;
+    if (weight === 0) return "unclear";
+    return weight > 0 ? "for" : "against";
+  }
+
+  /**
+   * How much a highlight says about a role, 1 to 3.
+   * @param {Wire.Highlight} highlight
+   * @param {string} role
+   */
+  function strengthFor(highlight, role) {
+    const size = Math.abs(highlight.weights[role] ?? 0);
+    return 1 + STRENGTHS.filter((least) => size >= least).length;
+  }
+
+  /**
+   * A role's name for people; without one its id says it.
+   * @param {string} role
+   * @param {Wire.Role[]} roles
+   */
+  function roleLabel(role, roles) {
+    return roles.find(({ id }) => id === role)?.label ?? capitalise(role.replaceAll("-", " "));
+  }
+
+  /** @param {string} word */
+  const capitalise = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
+  /**
+   * How much of the page the verdict rests on: "Text in 5 of 9 positions".
+   * @param {Wire.Reading} reading
+   * @param {Wire.Fit} fit
+   * @param {Say} say
+   */
+  function coverageWords(reading, fit, say) {
+    const experience = reading.profile.sections.find(({ kind }) => kind === "experience");
+    const count = experience?.entries.length ?? 0;
+    if (count === 0) return say("coverage_none");
+    return say("coverage", Math.round(fit.coverage * count), count);
+  }
+
+  /**
+   * What a skill was used for, in words; strongest first.
+   * @param {Record<string, number>} uses probability by use
+   * @param {Say} say
+   */
+  function useWords(uses, say) {
+    const named = Object.entries(uses).filter(([, p]) => p >= NAMED_USE);
+    named.sort((one, other) => other[1] - one[1]);
+    if (named.length === 0) return say("use_unclear");
+    return named.map(([use]) => say(`use_${use}`)).join(say("use_and"));
+  }
+
+  /**
+   * Why a highlight matters, in one plain sentence, then for or against which role it speaks.
+   * @param {Wire.Highlight} highlight
+   * @param {{ role: string, roles: Wire.Role[], say: Say }} shown
+   */
+  function explain(highlight, { role, roles, say }) {
+    const context = highlight.context === "plain" ? "" : say(`context_${highlight.context}`);
+    const direction = say(`speaks_${directionFor(highlight, role)}`, roleLabel(role, roles));
+    return { note: highlight.note, direction, context };
+  }
+
+  /**
+   * A month or year as the reading gives it: "2020-03" becomes "Mar 2020".
+   * @param {string | null} date
+   */
+  function dateWords(date) {
+    if (!date) return "";
+    const [year, month] = date.split("-").map(Number);
+    if (!month) return String(year);
+    const name = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
+    return `${name.format(Date.UTC(year, month - 1))} ${year}`;
+  }
+
+  /**
+   * A log-odds weight with its sign, to two places: "+1.40", "−0.90".
+   * @param {number} weight
+   */
+  function weightWords(weight) {
+    const sign = weight < 0 ? "−" : "+";
+    return `${sign}${Math.abs(weight).toFixed(2)}`;
+  }
+
+  return {
+    directionFor, strengthFor, roleLabel, capitalise, coverageWords, useWords, explain, dateWords,
+    weightWords,
+  };
+})();

@@ -1,0 +1,155 @@
+// @ts-check
+/** The server on this machine: one function for each endpoint, and a code for each way it can fail. */
+import { api } from "./api.js";
+
+/** The version of the API that this extension speaks; the server's must have the same major number. */
+const API_MAJOR = "1";
+
+/** How long to wait for an answer, in milliseconds; Chromium stops a waiting service worker at 30 s. */
+const PATIENCE = 25_000;
+
+const HOSTS = { origins: ["http://127.0.0.1/*"] };
+
+/** Codes of the server's errors that have a message of their own here; by status for the rest. */
+const KNOWN_CODES = /** @type {Record<string, string>} */ ({
+  not_paired: "not_paired",
+  wrong_origin: "not_paired",
+  page_too_large: "page_too_large",
+  page_too_complex: "page_too_large",
+  wrong_code: "wrong_code",
+  too_many_tries: "too_many_tries",
+});
+
+/** A failure with a code that names its message, and the server's own sentence where it gave one. */
+export class ServerError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} [detail]
+   */
+  constructor(code, detail = "") {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/**
+ * Reads captures of one person.
+ * @param {import("./settings.js").Settings} settings
+ * @param {Wire.Capture[]} captures
+ * @param {string | null} role
+ * @returns {Promise<Wire.Reading>}
+ */
+export async function getReading(settings, captures, role) {
+  if (!settings.token) throw new ServerError("not_paired");
+  const body = role ? { captures, role } : { captures };
+  const reading = await call(settings, "readings", body);
+  if (!reading?.profile?.page_state || !Array.isArray(reading.highlights) || !reading.fits) {
+    throw new ServerError("unexpected");
+  }
+  return reading;
+}
+
+/**
+ * The roles that can be chosen, with their labels.
+ * @param {import("./settings.js").Settings} settings
+ * @returns {Promise<Wire.Role[]>}
+ */
+export async function getRoles(settings) {
+  const { roles } = await call(settings, "roles");
+  return roles;
+}
+
+/**
+ * Exchanges the one-time code that the server shows for a token.
+ * @param {import("./settings.js").Settings} settings
+ * @param {string} code
+ * @returns {Promise<string>} the token
+ */
+export async function pair(settings, code) {
+  const { token } = await call(settings, "pairings", { code });
+  if (typeof token !== "string" || !token) throw new ServerError("unexpected");
+  return token;
+}
+
+/**
+ * Asks the server to say that it is there; throws the failure otherwise.
+ * @param {import("./settings.js").Settings} settings
+ */
+export async function getHealth(settings) {
+  return call(settings, "health");
+}
+
+/**
+ * Calls one endpoint: GET without a body, else POST.
+ * @param {import("./settings.js").Settings} settings
+ * @param {string} path
+ * @param {object} [body]
+ * @returns {Promise<any>} the parsed answer
+ */
+async function call({ port, token }, path, body) {
+  const response = await send(`http://127.0.0.1:${port}/api/v1/${path}`, token, body);
+  checkServer(response);
+  const answer = await parse(response);
+  if (!response.ok) throw refusal(response.status, answer);
+  return answer;
+}
+
+/**
+ * @param {string} address
+ * @param {string} token
+ * @param {object} [body]
+ */
+async function send(address, token, body) {
+  const headers = new Headers({ Accept: "application/json" });
+  if (body) headers.set("Content-Type", "application/json");
+  if (token) headers.set("Authorization", `Bearer ${token}`);
+  try {
+    return await fetch(address, {
+      method: body ? "POST" : "GET",
+      headers,
+      body: body && JSON.stringify(body),
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "TimeoutError") {
+      throw new ServerError("too_slow");
+    }
+    const isAllowed = await api.permissions.contains(HOSTS);
+    throw new ServerError(isAllowed ? "not_running" : "no_permission");
+  }
+}
+
+/**
+ * Every reply of the server names it and its API, so that another program is not mistaken for it.
+ * @param {Response} response
+ */
+function checkServer({ headers }) {
+  if (!headers.has("X-Rolelight-Server")) throw new ServerError("other_program");
+  const [major] = (headers.get("X-Rolelight-API") ?? "").split(".");
+  if (major !== API_MAJOR) throw new ServerError("wrong_version");
+}
+
+/** @param {Response} response */
+async function parse(response) {
+  try {
+    return await response.json();
+  } catch {
+    throw new ServerError(response.status === 413 ? "page_too_large" : "unexpected");
+  }
+}
+
+/**
+ * @param {number} status
+ * @param {any} answer in the server's one error shape
+ */
+function refusal(status, answer) {
+  const known = KNOWN_CODES[answer?.code];
+  if (known) return new ServerError(known);
+  if (status === 401) return new ServerError("not_paired");
+  if (status === 413) return new ServerError("page_too_large");
+  return new ServerError("unexpected", typeof answer?.message === "string" ? answer.message : "");
+}

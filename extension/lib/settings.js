@@ -1,0 +1,34 @@
+// @ts-check
+/** The user's settings, kept on this machine until "forget everything". The token never reaches a page. */
+import { api } from "./api.js";
+
+/** @typedef {{ port: number, role: string, token: string }} Settings */
+
+/** @type {Settings} */
+const DEFAULTS = { port: 8765, role: "back-end-web-developer", token: "" };
+
+/**
+ * Reads the settings, with the defaults for what was never set.
+ * @returns {Promise<Settings>}
+ */
+export async function readSettings() {
+  return /** @type {Settings} */ (await api.storage.local.get(DEFAULTS));
+}
+
+/**
+ * Changes some settings. A token belongs to the server on its port, so another port needs a new pairing.
+ * @param {Partial<Settings>} changes
+ */
+export async function changeSettings(changes) {
+  await api.storage.local.set(changes);
+}
+
+/** Forgets everything that was ever kept. */
+export async function forgetSettings() {
+  await api.storage.local.clear();
+}
+
+/** Keeps the token from content scripts, in browsers that can (Chromium). */
+export async function guardSettings() {
+  await api.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}

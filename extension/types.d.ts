@@ -1,0 +1,115 @@
+/** The plain data that passes between the parts of the extension, and between it and the server. */
+
+/** What the server answers; docs/reading.json is an example, and the server's schemas are the description. */
+declare namespace Wire {
+  interface Capture { html: string; url: string; lang: string }
+
+  interface Entry {
+    id: string; title: string | null; company: string | null; start: string | null; end: string | null;
+    current: boolean; school: string | null; degree: string | null; field: string | null;
+    name: string | null; blocks: string[];
+  }
+  interface Section { kind: string; state: string; entries: Entry[] }
+  interface Profile {
+    page_state: string; shape: string; url: string; text_language: string; sections: Section[];
+    warnings: { code: string; text: string }[];
+  }
+
+  interface Quote { exact: string; prefix: string; suffix: string }
+  interface Highlight {
+    id: string; signal: string; kind: string; section: string; entry: string; capture: number;
+    block: string; start: number; end: number; quote: Quote; context: string;
+    direction: string; strength: number; weights: Record<string, number>; note: string;
+  }
+
+  interface SkillUses {
+    career: Record<string, number>;
+    entries: Record<string, Record<string, number>>;
+    timeline: { from: string | null; to: string | null; use: string; p: number }[];
+    main: string[];
+  }
+
+  interface FitLine { text: string; weight: number; highlights: string[] }
+  interface Fit {
+    verdict: string; probability: number; coverage: number; skill: string | null;
+    lines: FitLine[]; missing: string[]; questions: string[];
+  }
+
+  interface Reading {
+    api: string; profile: Profile; highlights: Highlight[]; uses: Record<string, SkillUses>;
+    fits: Record<string, Fit>; role: string | null; fit: Fit | null;
+  }
+  interface Role { id: string; label: string }
+}
+
+/** extension/lib/capture_rules.json. */
+interface CaptureRules {
+  block_tags: string[]; block_attributes: string[]; block_classes: string[];
+  dropped_tags: string[]; dropped_with_attribute: Record<string, string[]>;
+  kept_empty: string[]; kept_head: string[]; kept_attributes: string[];
+  kept_attribute_prefixes: string[]; whitespace: string; other_extensions: string[];
+}
+
+/** The rules made quick to ask: which elements are blocks, which do not exist, what is white space. */
+interface BlockRule {
+  isBlock(element: Element): boolean;
+  isDropped(element: Element): boolean;
+  isSpace(character: string): boolean;
+  hasText: RegExp;
+}
+
+/** A block's collapsed text, and for each of its units the text node and the offset that it came from. */
+interface BlockText { text: string; nodes: (Text | null)[]; offsets: number[] }
+
+/** Where a highlight stands on the page, or why it stands nowhere. */
+interface Placement {
+  highlight: Wire.Highlight;
+  state: "found" | "missing" | "ambiguous";
+  range: Range | null;
+}
+
+/** In browsers since 2025, and not yet in TypeScript's library. */
+interface HighlightRegistry {
+  highlightsFromPoint(x: number, y: number): { highlight: Highlight; ranges: AbstractRange[] }[];
+}
+
+/** What one highlight says about the role on show. */
+type Direction = "for" | "against" | "unclear";
+
+/** The texts of _locales/en/messages.json. */
+type Messages = Record<string, { message: string }>;
+type Say = (name: string, ...values: (string | number)[]) => string;
+
+/** What `rolelight.start` takes. Nothing in it needs an extension. */
+interface StartOptions {
+  rules: CaptureRules;
+  messages: Messages;
+  /** Sends captures and answers with the reading; throws an error whose `code` names a failure. */
+  getReading(captures: Wire.Capture[], asked: { role: string | null }): Promise<Wire.Reading>;
+  /** The roles with their labels, or a promise of them. */
+  roles: Wire.Role[] | Promise<Wire.Role[]>;
+  defaultRole: string | null;
+  /** Opens the page where the user pairs the browser; without it no such button is shown. */
+  openOptions?(): void;
+  /** Hears what the overlay shows, for the toolbar button. */
+  report?(state: "reading" | "shown" | "failed" | "closed", detail: string): void;
+}
+
+/** The reading on show: everything that badge, panel and highlights draw from. */
+interface Shown {
+  reading: Wire.Reading;
+  roles: Wire.Role[];
+  role: string;
+  placements: Placement[];
+  painted: boolean;
+}
+
+/** One line of the balance sheet: the same words in one entry, once. */
+interface SheetLine {
+  words: string; direction: Direction; strength: number; kind: string; context: string; note: string;
+  placements: Placement[]; state: Placement["state"];
+}
+interface SheetEntry { id: string; heading: string; period: string; use: string; lines: SheetLine[] }
+interface SheetSection {
+  kind: string; state: string; entries: SheetEntry[]; counts: Record<Direction, number>;
+}
