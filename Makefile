@@ -33,10 +33,10 @@ soak: $(TESTABLE) browsers ## run the long versions of the tests
 	$(call check,soak,SOAK=1 $(BIN)/pytest tests/soak)
 
 bench: $(TESTABLE) browsers ## measure the budgets of docs/performance.md
-	@$(BIN)/python tests/bench/run.py
+	@PYTHONPATH=tests $(BIN)/python -m bench
 
 screenshots: $(TESTABLE) browsers ## take pictures of the demo profiles into artifacts/
-	@$(BIN)/python tests/tools/screenshots.py artifacts/screenshots
+	@PYTHONPATH=tests $(BIN)/python -m tools.screenshots artifacts/screenshots
 
 format: $(TESTABLE) ## put the Python files into their one format
 	@$(BIN)/ruff check --fix server tests

@@ -1,0 +1,71 @@
+"""What the running server costs: its start, its idle memory, and its answers to hostile bodies."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from bench.figures import Figure
+from bench.hostile import hostile_bodies
+from tools.running import PairedClient, RunningServer, running_server
+
+STARTS = 5
+WARM_UP = b'{"captures": [{"html": "<h1>Robin</h1><h2>Experience</h2><p>Web Developer</p>"}]}'
+
+
+def start_figures() -> list[Figure]:
+    """Seconds from starting the command to its first reply, and its memory when it has nothing to do."""
+    seconds, megabytes = [], []
+    for _ in range(STARTS):
+        started = perf_counter()
+        with _server() as server:
+            seconds.append(perf_counter() - started)
+            megabytes.append(memory_of(server, "VmRSS"))
+    return [
+        Figure("server start to first reply", median(seconds), "s", 0.4),
+        Figure("resident memory, idle", median(megabytes), "MB", 70),
+    ]
+
+
+def show_hostile() -> None:
+    """Prints each hostile body's status, its seconds and what the server's memory grew by."""
+    print("\n### Hostile bodies (at most 1 s, 100 MB, never a 5xx)\n")
+    print("| body | status | seconds | MB more | |\n|---|---|---|---|---|")
+    for name, body in hostile_bodies().items():
+        status, seconds, grown = _answer(body)
+        met = status < HTTPStatus.INTERNAL_SERVER_ERROR and seconds <= 1 and grown <= 100
+        print(
+            f"| {name} | {status} | {seconds:.2f} | {grown:.0f} | {'met' if met else 'MISSED'} |", flush=True
+        )
+
+
+def _answer(body: bytes) -> tuple[int, float, float]:
+    """The answer of a fresh server that has read one small page before."""
+    with _server() as server:
+        client = PairedClient(server)
+        client.post("/api/v1/readings", WARM_UP)
+        before = memory_of(server, "VmRSS")
+        started = perf_counter()
+        status, _ = client.post("/api/v1/readings", body)
+        return status, perf_counter() - started, memory_of(server, "VmHWM") - before
+
+
+@contextmanager
+def _server() -> Iterator[RunningServer]:
+    with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
+        yield server
+
+
+def memory_of(server: RunningServer, kind: str) -> float:
+    """The megabytes that the server has in memory now (VmRSS) or had at most (VmHWM).
+
+    Raises OSError on a system other than Linux.
+    """
+    status = Path(f"/proc/{server.process.pid}/status").read_text(encoding="ascii")
+    line = next(line for line in status.splitlines() if line.startswith(f"{kind}:"))
+    return int(line.split()[1]) / 1024

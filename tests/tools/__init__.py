@@ -1,0 +1,1 @@
+"""What tests, bench and screenshots share: a running server, and the script that gets browsers."""

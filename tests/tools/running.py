@@ -1,0 +1,109 @@
+"""Runs a Rolelight server for a test: on a free port, with its pairings in a folder of the test's."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
+
+COMMAND = str(Path(sys.executable).with_name("rolelight"))
+PATIENCE_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class RunningServer:
+    """A server that answers; ``output`` is the file that gets what it prints."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+    output: Path
+
+    def start_link(self) -> str:
+        """The one-time start link that the server printed."""
+        found = re.search(rf"{re.escape(self.address)}/\S+", self.output.read_text(encoding="utf-8"))
+        assert found, "the server printed no start link"
+        return found[0]
+
+
+class PairedClient:
+    """Asks a server as the extension of a paired browser does."""
+
+    origin = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
+
+    def __init__(self, server: RunningServer) -> None:
+        """Pairs with the code that the start page shows to whoever opens the start link."""
+        self._address = server.address
+        self._headers = {"Content-Type": "application/json", "Origin": self.origin}
+        opener = build_opener(HTTPCookieProcessor())
+        with opener.open(server.start_link()) as reply:
+            code = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", reply.read().decode())
+        assert code, "the start page shows no pairing code"
+        status, pairing = self.post("/api/v1/pairings", json.dumps({"code": code[0]}).encode())
+        assert status == HTTPStatus.CREATED, pairing
+        self._headers["Authorization"] = f"Bearer {pairing['token']}"
+
+    def post(self, path: str, body: bytes) -> tuple[int, dict[str, Any]]:
+        """The status and the JSON of the answer."""
+        request = Request(self._address + path, body, self._headers, method="POST")
+        try:
+            with urlopen(request, timeout=60) as reply:
+                return reply.status, json.load(reply)
+        except HTTPError as error:
+            return error.code, json.load(error)
+
+
+@contextmanager
+def running_server(folder: Path, command: str = COMMAND) -> Iterator[RunningServer]:
+    """Starts that rolelight command with a folder of its own, waits for its first reply, and ends it.
+
+    Raises RuntimeError with what the command printed where it ends before it answers.
+    """
+    port = _free_port()
+    output = folder / "server-output.txt"
+    environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"}
+    with output.open("wb") as sink:
+        process = subprocess.Popen(
+            [command, "serve", "--port", str(port)], cwd=folder, env=environment, stdout=sink, stderr=sink
+        )
+        server = RunningServer(f"http://127.0.0.1:{port}", process, output)
+        try:
+            _wait_for_reply(server)
+            yield server
+        finally:
+            process.terminate()
+            process.wait(PATIENCE_SECONDS)
+
+
+def body_of(url: str) -> str:
+    """The body of the reply at that address."""
+    with urlopen(url, timeout=PATIENCE_SECONDS) as reply:
+        return str(reply.read(), "utf-8")
+
+
+def _wait_for_reply(server: RunningServer) -> None:
+    last = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < last and server.process.poll() is None:
+        try:
+            body_of(f"{server.address}/api/v1/health")
+            return
+        except URLError:
+            time.sleep(0.005)
+    raise RuntimeError(f"The server does not answer: {server.output.read_text(encoding='utf-8')}")
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
