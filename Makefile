@@ -35,8 +35,8 @@ soak: $(TESTABLE) browsers ## run the long versions of the tests
 bench: $(TESTABLE) browsers ## measure the budgets of docs/performance.md
 	@PYTHONPATH=tests $(BIN)/python -m bench
 
-screenshots: $(TESTABLE) browsers ## take pictures of the demo profiles into artifacts/
-	@PYTHONPATH=tests $(BIN)/python -m tools.screenshots artifacts/screenshots
+screenshots: $(TESTABLE) browsers ## take pictures of the demo profiles, and that of the README
+	@PYTHONPATH=tests $(BIN)/python -m tools.screenshots artifacts/screenshots docs/screenshot.png
 
 format: $(TESTABLE) ## put the Python files into their one format
 	@$(BIN)/ruff check --fix server tests
