@@ -96,6 +96,6 @@ def _weigh(
 
 
 def _skill_asked_for(skill_id: str | None, uses: dict[str, SkillUses]) -> Skill | None:
-    """The skill that the fits are for: the one asked for or else named on the page; None if it is not named."""
+    """The skill that the fits are for: the one asked for or the first on the page; None if not named."""
     named = skill_id if skill_id else next(iter(uses), None)
     return load_lexicon().skills[named] if named in uses else None

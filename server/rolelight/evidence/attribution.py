@@ -1,8 +1,8 @@
 """How much of a mention speaks of one skill, and not merely of the job: the share from 0 to 1.
 
 A Java web job with "Python scripts to automate builds" is automation as far as Python goes. So what a
-mention says of a skill depends on where it stands: with the skill in one sentence, in the same entry, or elsewhere,
-and on whether a rival that does the same work (Java, PHP, Node.js) stands nearer.
+mention says of a skill depends on where it stands: with the skill in one sentence, in the same entry, or
+elsewhere, and on whether a rival that does the same work (Java, PHP, Node.js) stands nearer.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from rolelight.evidence.mentions import Mention
 from rolelight.lexicon.model import Skill
 
-# Judgement, to be fitted later. The order matters more than the numbers: same sentence, same entry, same entry
-# with a rival, a rival in the very sentence, an entry that never names the skill.
+# Judgement, to be fitted later. The order matters more than the numbers: same sentence, same entry, same
+# entry with a rival, a rival in the very sentence, an entry that never names the skill.
 SAME_SENTENCE = 1.0
 SAME_ENTRY = 0.7
 SAME_ENTRY_WITH_RIVAL = 0.25

@@ -39,9 +39,7 @@ def missing_of(profile: Profile, skill: Skill | None) -> tuple[str, ...]:
     if silent:
         sentences.append(f"{silent} of {len(positions)} positions have no description.")
     if skill is None:
-        sentences.append(
-            "The page names no skill to tell apart, such as Python; the fit is for the work alone."
-        )
+        sentences.append("The page names no ambiguous skill such as Python; the fit is for the work alone.")
     return tuple(sentences)
 
 
@@ -49,7 +47,7 @@ def questions_of(profile: Profile, weighed: WeighedRole) -> tuple[str, ...]:
     """Up to three questions: first of positions where the skill's use is open, then the role's own."""
     label = weighed.skill.label if weighed.skill else "this work"
     open_questions = [
-        f"What did you use {label} for as {entry.title or 'an employee'} at {entry.company or 'that company'}?"
+        f"What did you use {label} for as {entry.title or 'employee'} at {entry.company or 'that firm'}?"
         for entry in _positions(profile)
         if weighed.skill and _is_open(entry, weighed)
     ]

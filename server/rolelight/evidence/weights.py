@@ -1,8 +1,8 @@
 """Weighs mentions: what each adds, in log-odds, for or against a use of a skill.
 
-A weight of evidence in the sense of Good and of Spiegelhalter & Knill-Jones: contributions add up, and each can
-be shown. Correlated mentions (Django, Django ORM) are one fact: in an entry, each family counts at most a
-bounded sum, and what is above it is taken back in a line of its own.
+A weight of evidence in the sense of Good and of Spiegelhalter & Knill-Jones: contributions add up, and each
+can be shown. Correlated mentions (Django, Django ORM) are one fact: in an entry, each family counts at most
+a bounded sum, and what is above it is taken back in a line of its own.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class EntryWeights:
 
 
 def weigh_entry(entry: EntryMentions, skill: Skill | None, use: str) -> EntryWeights:
-    """The weights of an entry's mentions for a use of the skill, or for that kind of work if skill is None."""
+    """The weights of an entry's mentions for a use of the skill, or for such work at all if skill is None."""
     contributions = tuple(
         Contribution(mention, weight)
         for mention in entry.mentions

@@ -1,0 +1,60 @@
+"""Highlights: offsets in UTF-16 units, quotes that verify, direction for the role asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import position, profile
+from rolelight.evidence.fits import weigh_role
+from rolelight.evidence.highlights import highlight_of, utf16_length
+from rolelight.evidence.mentions import find_mentions
+from rolelight.evidence.model import Highlight
+from rolelight.lexicon import load_lexicon
+from rolelight.page.model import Profile
+
+
+def highlights_of(subject: Profile, role: str | None = None) -> list[Highlight]:
+    """The highlights of a profile."""
+    lexicon, mentions = load_lexicon(), find_mentions(subject)
+    python = lexicon.skills["python"]
+    weighed = [weigh_role(subject, mentions, each, python, date(2026, 11, 1)) for each in lexicon.roles]
+    return [highlight_of(i, mention, weighed, role) for i, mention in enumerate(mentions, start=1)]
+
+
+@given(st.text(alphabet="ab \U0001f40d\U0001f468\u0301é\u05d0", max_size=60))
+def test_offsets_are_utf16_units_and_the_quote_verifies(before: str) -> None:
+    text = f"{before} Django and Python"
+    for highlight in highlights_of(profile(position(1, "Clerk", text))):
+        units = text.encode("utf-16-le")
+        exact = units[2 * highlight.start : 2 * highlight.end].decode("utf-16-le")
+        assert exact == highlight.quote.exact
+        assert f"{highlight.quote.prefix}{exact}{highlight.quote.suffix}" in text
+
+
+def test_utf16_length_counts_an_emoji_twice() -> None:
+    assert utf16_length("a🐍é") == 4
+
+
+def test_direction_follows_the_role_asked_for() -> None:
+    subject = profile(position(1, "Clerk", "Python and scikit-learn"))
+    for_web = highlights_of(subject, "back-end-web-developer")[1]
+    for_data = highlights_of(subject, "data-analyst")[1]
+    assert (for_web.signal, for_web.direction) == ("scikit-learn", "against")
+    assert (for_data.signal, for_data.direction) == ("scikit-learn", "for")
+
+
+def test_ambiguous_titles_are_shown_as_unclear() -> None:
+    subject = profile(position(1, "Software Engineer", "Python"), position(2, "Back-end Engineer"))
+    shown = {each.signal: each for each in highlights_of(subject)}
+    assert shown["software-engineer"].direction == "unclear"
+    assert shown["back-end-engineer"].direction == "unclear"
+    assert "Ambiguous" in shown["software-engineer"].note
+
+
+def test_what_was_not_done_is_unclear_and_says_why() -> None:
+    highlight = highlights_of(profile(position(1, "Clerk", "Python. Currently learning Django.")))[1]
+    assert (highlight.context, highlight.direction, highlight.weights) == ("learning", "unclear", {})
+    assert highlight.note.startswith("The words around it speak of learning")
