@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, render_template
-from flask_smorest import current_api
+from flask import Blueprint, current_app, render_template
+
+from rolelight.errors import REFUSALS
 
 blueprint = Blueprint("document", __name__, url_prefix="/api/v1")
 
@@ -13,8 +14,8 @@ blueprint = Blueprint("document", __name__, url_prefix="/api/v1")
 @blueprint.get("/docs")
 def show_document() -> str:
     """The API's document as a page of plain HTML."""
-    document = current_api.spec.to_dict()
-    return render_template("api.html", document=document, type_of=type_of)
+    document = current_app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
+    return render_template("api.html", document=document, refusals=REFUSALS, type_of=type_of)
 
 
 def type_of(schema: dict[str, Any]) -> dict[str, str]:

@@ -35,6 +35,9 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
 
     ERROR_SCHEMA = ErrorSchema
 
+    def _register_pagination_header(self) -> None:
+        """Leave flask-smorest's pagination out of the document: no route of ours has pages."""
+
     def handle_http_exception(self, error: HTTPException) -> Response:
         """Answer an error of Flask's own, such as an unknown address."""
         status = error.code or 500

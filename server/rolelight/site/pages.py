@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, current_app, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from rolelight import __version__
@@ -21,6 +21,12 @@ def show_start() -> str | BaseResponse:
     if "start" in request.args:
         return _open_start_link(request.args["start"])
     return render_template("start.html", **_start_page())
+
+
+@blueprint.get("/favicon.ico")
+def show_icon() -> Response:
+    """The icon, for pages whose head does not name one."""
+    return current_app.send_static_file("icon.svg")
 
 
 def _start_page() -> dict[str, Any]:
