@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from bench.captures import take_captures
+from bench.clicks import click_figures
 from bench.figures import show_table
 from bench.pages import make_pages
 from bench.reading_times import reading_figures, show_pages, time_pages
@@ -21,6 +22,7 @@ def main() -> None:
     show_pages(pages, captures, times)
     show_table("Readings", reading_figures(times))
     show_table("The server", start_figures())
+    show_table("A click in Chromium", click_figures())
     show_hostile()
 
 

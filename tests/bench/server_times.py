@@ -25,7 +25,7 @@ def start_figures() -> list[Figure]:
         started = perf_counter()
         with _server() as server:
             seconds.append(perf_counter() - started)
-            megabytes.append(memory_of(server, "VmRSS"))
+            megabytes.append(server.memory())
     return [
         Figure("server start to first reply", median(seconds), "s", 0.4),
         Figure("resident memory, idle", median(megabytes), "MB", 70),
@@ -49,23 +49,13 @@ def _answer(body: bytes) -> tuple[int, float, float]:
     with _server() as server:
         client = PairedClient(server)
         client.post("/api/v1/readings", WARM_UP)
-        before = memory_of(server, "VmRSS")
+        before = server.memory()
         started = perf_counter()
         status, _ = client.post("/api/v1/readings", body)
-        return status, perf_counter() - started, memory_of(server, "VmHWM") - before
+        return status, perf_counter() - started, server.memory("VmHWM") - before
 
 
 @contextmanager
 def _server() -> Iterator[RunningServer]:
     with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server:
         yield server
-
-
-def memory_of(server: RunningServer, kind: str) -> float:
-    """The megabytes that the server has in memory now (VmRSS) or had at most (VmHWM).
-
-    Raises OSError on a system other than Linux.
-    """
-    status = Path(f"/proc/{server.process.pid}/status").read_text(encoding="ascii")
-    line = next(line for line in status.splitlines() if line.startswith(f"{kind}:"))
-    return int(line.split()[1]) / 1024

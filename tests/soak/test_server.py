@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,12 +37,6 @@ def body_of_page(shape: str) -> bytes:
     return json.dumps({"captures": [{"html": make_page(shape, 0).html}]}).encode()
 
 
-def memory_of(server: RunningServer) -> int:
-    """The server's resident kilobytes."""
-    status = Path(f"/proc/{server.process.pid}/status").read_text(encoding="ascii")
-    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:")))
-
-
 @pytest.mark.parametrize("shape", SIZES)
 def test_several_at_once_get_the_same_answer(client: PairedClient, shape: str) -> None:
     body = body_of_page(shape)
@@ -58,10 +51,10 @@ def test_memory_stays_where_it_is(server: RunningServer, client: PairedClient) -
     bodies = [body_of_page(shape) for shape in SIZES]
     for body in bodies * times(3, 30):
         ask(client, body)
-    before = memory_of(server)
+    before = server.memory()
     for body in bodies * times(3, 300):
         ask(client, body)
-    assert memory_of(server) - before < 20_000
+    assert server.memory() - before < 20
 
 
 def test_hostile_bodies_are_answered_or_refused(client: PairedClient) -> None:

@@ -20,6 +20,7 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
 
 COMMAND = str(Path(sys.executable).with_name("rolelight"))
 PATIENCE_SECONDS = 10
+SOME_EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,18 @@ class RunningServer:
     address: str
     process: subprocess.Popen[bytes]
     output: Path
+
+    @property
+    def port(self) -> int:
+        """The port that the server listens on."""
+        return int(self.address.rpartition(":")[2])
+
+    def memory(self, kind: str = "VmRSS") -> float:
+        """The megabytes that the server has in memory now (VmRSS) or had at most (VmHWM), on Linux alone."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
+        return (
+            int(next(line.split()[1] for line in status.splitlines() if line.startswith(f"{kind}:"))) / 1024
+        )
 
     def start_link(self) -> str:
         """The one-time start link that the server printed."""
@@ -40,19 +53,18 @@ class RunningServer:
 class PairedClient:
     """Asks a server as the extension of a paired browser does."""
 
-    origin = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
-
-    def __init__(self, server: RunningServer) -> None:
+    def __init__(self, server: RunningServer, origin: str = SOME_EXTENSION) -> None:
         """Pairs with the code that the start page shows to whoever opens the start link."""
         self._address = server.address
-        self._headers = {"Content-Type": "application/json", "Origin": self.origin}
+        self._headers = {"Content-Type": "application/json", "Origin": origin}
         opener = build_opener(HTTPCookieProcessor())
         with opener.open(server.start_link()) as reply:
             code = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", reply.read().decode())
         assert code, "the start page shows no pairing code"
         status, pairing = self.post("/api/v1/pairings", json.dumps({"code": code[0]}).encode())
         assert status == HTTPStatus.CREATED, pairing
-        self._headers["Authorization"] = f"Bearer {pairing['token']}"
+        self.token = pairing["token"]
+        self._headers["Authorization"] = f"Bearer {self.token}"
 
     def post(self, path: str, body: bytes) -> tuple[int, dict[str, Any]]:
         """The status and the JSON of the answer."""
