@@ -15,6 +15,13 @@ const VERDICT_MARKS = /** @type {Record<string, string>} */ ({
   strong: "•••", possible: "••", unlikely: "•", not_enough_evidence: "–",
 });
 
+/**
+ * How often to try to reach a page, and the milliseconds between. A click gives access to the page, but in
+ * Chromium word of it now and then reaches the page's process just after our first script does.
+ */
+const TRIES = 4;
+const PAUSE = 20;
+
 const COLOURS = { calm: "#0f766e", failed: "#9a3412" };
 
 /** Questions that content scripts may ask, and those that only the extension's own pages may ask. */
@@ -59,15 +66,29 @@ async function openOverlay({ id: tabId }) {
  * @param {number} tabId
  */
 async function addScripts(tabId) {
+  if (await hasScripts(tabId)) return;
   const target = { tabId };
-  const [{ result: isThere }] = await api.scripting.executeScript({
-    target, func: () => "rolelightConnect" in globalThis,
-  });
-  if (isThere) return;
   await Promise.all([
     api.scripting.insertCSS({ target, files: files.styles }),
     api.scripting.executeScript({ target, files: [...files.scripts, "content/connect.js"] }),
   ]);
+}
+
+/**
+ * Whether a page has the content scripts; throws where it is closed to extensions.
+ * @param {number} tabId
+ * @returns {Promise<boolean>}
+ */
+async function hasScripts(tabId, tries = TRIES) {
+  try {
+    const func = () => "rolelightConnect" in globalThis;
+    const [{ result }] = await api.scripting.executeScript({ target: { tabId }, func });
+    return result ?? false;
+  } catch (error) {
+    if (tries === 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    return hasScripts(tabId, tries - 1);
+  }
 }
 
 /**

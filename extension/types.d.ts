@@ -106,7 +106,7 @@ interface Shown {
 
 /** One line of the balance sheet: the same words in one entry, once. */
 interface SheetLine {
-  words: string; direction: Direction; strength: number; kind: string; context: string; note: string;
+  words: string; direction: Direction; strength: number; kind: string; note: string;
   placements: Placement[]; state: Placement["state"];
 }
 interface SheetEntry { id: string; heading: string; period: string; use: string; lines: SheetLine[] }

@@ -105,13 +105,12 @@ var rolelightPanel = (() => {
     };
     const count = line.placements.length;
     const lost = line.state === "found" ? "" : say(`placement_${line.state}`);
-    const context = line.context === "plain" ? "" : say(`context_${line.context}`);
     return makeButton({ class: `line ${line.direction}`, "aria-disabled": lost ? "true" : null }, press,
       makeHeard(say(`heard_${line.direction}`)),
       make("span", { class: "words" }, make("q", { class: `s${line.strength}` }, line.words),
         count > 1 ? make("span", { class: "times" }, ` ${say("times", count)}`) : null),
       make("span", { class: "kind" }, say(`kind_${line.kind}`)),
-      make("span", { class: "note" }, [line.note, context, lost].filter(Boolean).join(" ")));
+      make("span", { class: "note" }, [line.note, lost].filter(Boolean).join(" ")));
   }
 
   /**

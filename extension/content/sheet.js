@@ -104,7 +104,6 @@ var rolelightSheet = (() => {
       direction: directionFor(highlight, role),
       strength: Math.max(...placements.map((one) => strengthFor(one.highlight, role))),
       kind: highlight.kind,
-      context: highlight.context,
       note: highlight.note,
       placements,
       state: (found ?? placements[0]).state,

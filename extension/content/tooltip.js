@@ -5,7 +5,7 @@
  */
 var rolelightTooltip = (() => {
   const { make } = rolelightElement;
-  const { directionFor, explain } = rolelightWording;
+  const { directionFor, roleLabel } = rolelightWording;
 
   /** Distance from the words and from the edges of the window, in CSS pixels. */
   const GAP = 8;
@@ -51,11 +51,11 @@ var rolelightTooltip = (() => {
    * @param {{ x: number, y: number }} pointer
    */
   function show(tip, { highlight, range }, { role, roles }, say, pointer) {
-    const { note, direction, context } = explain(highlight, { role, roles, say });
-    tip.className = `tip ${directionFor(highlight, role)}`;
+    const direction = directionFor(highlight, role);
+    tip.className = `tip ${direction}`;
     tip.replaceChildren(
-      make("p", { class: "why" }, note),
-      make("p", { class: "speaks" }, [direction, context].filter(Boolean).join(" ")),
+      make("p", { class: "why" }, highlight.note),
+      make("p", { class: "speaks" }, say(`speaks_${direction}`, roleLabel(role, roles))),
     );
     const boxes = [...(range?.getClientRects() ?? [])];
     const box = boxes.find((one) => pointer.y >= one.top && pointer.y <= one.bottom) ?? boxes[0];

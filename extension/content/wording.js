@@ -3,21 +3,22 @@
  * What the numbers of a reading are called. Words describe evidence on the page, never the person.
  */
 var rolelightWording = (() => {
-  /** Log-odds from which evidence is called fair, and strong: odds of about 3 to 2, and 5 to 2. */
-  const STRENGTHS = [0.4, 0.9];
+  /** Log-odds from which a highlight is of strength 2, and 3: the server's own steps, for any role. */
+  const STRENGTHS = [0.12, 0.35];
 
   /** Probability from which an entry's use of a skill is named at all. */
   const NAMED_USE = 0.5;
 
   /**
-   * What a highlight says about a role. Weights are sparse: no weight means that it does not tell.
+   * What a highlight says about a role. Weights are sparse: no weight means that it does not tell, and an
+   * ambiguous signal (Software Engineer) is shown as such, whatever small weight it has.
    * @param {Wire.Highlight} highlight
    * @param {string} role
    * @returns {Direction}
    */
   function directionFor(highlight, role) {
     const weight = highlight.weights[role] ?? 0;
-    if (weight === 0) return "unclear";
+    if (weight === 0 || highlight.direction === "unclear") return "unclear";
     return weight > 0 ? "for" : "against";
   }
 
@@ -69,17 +70,6 @@ var rolelightWording = (() => {
   }
 
   /**
-   * Why a highlight matters, in one plain sentence, then for or against which role it speaks.
-   * @param {Wire.Highlight} highlight
-   * @param {{ role: string, roles: Wire.Role[], say: Say }} shown
-   */
-  function explain(highlight, { role, roles, say }) {
-    const context = highlight.context === "plain" ? "" : say(`context_${highlight.context}`);
-    const direction = say(`speaks_${directionFor(highlight, role)}`, roleLabel(role, roles));
-    return { note: highlight.note, direction, context };
-  }
-
-  /**
    * A month or year as the reading gives it: "2020-03" becomes "Mar 2020".
    * @param {string | null} date
    */
@@ -101,7 +91,6 @@ var rolelightWording = (() => {
   }
 
   return {
-    directionFor, strengthFor, roleLabel, capitalise, coverageWords, useWords, explain, dateWords,
-    weightWords,
+    directionFor, strengthFor, roleLabel, capitalise, coverageWords, useWords, dateWords, weightWords,
   };
 })();

@@ -1,0 +1,94 @@
+"""Chromium with the extension loaded, and a hand for its toolbar button."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Worker, sync_playwright
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+
+# What the page itself sees painted: the words of each range by the name of its highlight.
+PAINTED = """() => Object.fromEntries([...CSS.highlights].map(
+  ([name, ranges]) => [name, [...ranges].map((range) => range.toString().replace(/\\s+/g, " ")).sort()]))"""
+
+
+@dataclass
+class Chromium:
+    """A running Chromium; ``site`` is the port of the test's web site."""
+
+    context: BrowserContext
+    worker: Worker
+    site: int
+    opened: int = 0
+
+    @property
+    def extension(self) -> str:
+        """The extension's address."""
+        return "/".join(self.worker.url.split("/")[:3])
+
+    def configure(self, **settings: object) -> None:
+        """Sets the extension's settings, and nothing else is left of earlier ones."""
+        self.worker.evaluate(
+            "async (settings) => { await chrome.storage.local.clear();"
+            " await chrome.storage.local.set(settings); }",
+            settings,
+        )
+
+    def open(self, path: str, host: str = "people.test") -> Page:
+        """Opens a page of the test's site under a name that the extension has no permission for."""
+        self.opened += 1  # the fragment tells this tab from one that is still closing
+        page = self.context.new_page()
+        page.goto(f"http://{host}:{self.site}/{path}#{self.opened}")
+        page.bring_to_front()
+        return page
+
+    def click_toolbar(self, page: Page) -> None:
+        """Presses the extension's toolbar button as the user does."""
+        browser = self.context.browser
+        assert browser
+        session = browser.new_browser_cdp_session()
+        targets = session.send("Target.getTargets", {"filter": [{"type": "tab"}]})["targetInfos"]
+        target = next(each["targetId"] for each in targets if each["url"] == page.url)
+        extension = self.extension.split("/")[2]
+        session.send("Extensions.triggerAction", {"id": extension, "targetId": target})
+        session.detach()
+
+    def action(self, page: Page) -> dict[str, Any]:
+        """What the toolbar button shows for a page."""
+        shown: dict[str, Any] = self.worker.evaluate(
+            """async (title) => {
+              const tabs = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+              const tabId = tabs[0].id;
+              return { text: await chrome.action.getBadgeText({ tabId }),
+                title: await chrome.action.getTitle({ tabId }) };
+            }""",
+            page.url,
+        )
+        return shown
+
+
+@contextmanager
+def running_chromium(profile: Path, site: int) -> Iterator[Chromium]:
+    """Starts Chromium with the extension and a profile of its own."""
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            str(profile),
+            executable_path=shutil.which("chromium"),
+            headless=True,
+            args=[
+                f"--disable-extensions-except={EXTENSION}",
+                f"--load-extension={EXTENSION}",
+                "--enable-unsafe-extension-debugging",
+                "--host-resolver-rules=MAP *.test 127.0.0.1",
+            ],
+        )
+        worker = context.service_workers[0] if context.service_workers else None
+        worker = worker or context.wait_for_event("serviceworker")
+        yield Chromium(context, worker, site)
+        context.close()

@@ -1,0 +1,69 @@
+"""What the browser tests share: one Chromium for all, a fresh page and server for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from browser.chromium import Chromium, running_chromium
+from browser.sites import serving_folders
+from browser.stub import Stub, running_stub
+
+PAGES = (Path(__file__).parent / "pages", Path(__file__).parents[1] / "pages")
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[int]:
+    """The port of the site that has the fixture pages."""
+    with serving_folders(*PAGES) as port:
+        yield port
+
+
+@pytest.fixture(scope="session")
+def shared_chromium(site: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    """One Chromium for all tests."""
+    with running_chromium(tmp_path_factory.mktemp("chromium"), site) as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def chromium(shared_chromium: Chromium) -> Iterator[Chromium]:
+    """The shared Chromium; a test's pages are closed after it."""
+    before = list(shared_chromium.context.pages)
+    yield shared_chromium
+    for page in shared_chromium.context.pages:
+        if page not in before:
+            page.close()
+
+
+@pytest.fixture
+def stub(chromium: Chromium) -> Iterator[Stub]:
+    """A server for odd answers, to which the extension is paired."""
+    with running_stub() as stub:
+        chromium.configure(port=stub.port, token="a-token")
+        yield stub
+
+
+@pytest.fixture
+def read_page(chromium: Chromium) -> Callable[[str], Page]:
+    """Opens a page and clicks the toolbar button on it."""
+
+    def read(path: str) -> Page:
+        page = chromium.open(path)
+        chromium.click_toolbar(page)
+        return page
+
+    return read
+
+
+def badge_of(page: Page) -> Locator:
+    """The badge, or the card that stands in its place."""
+    return page.locator(".badge")
+
+
+def panel_of(page: Page) -> Locator:
+    """The open panel."""
+    return page.locator("#panel")

@@ -1,0 +1,63 @@
+"""A small web site for the tests: the files of a folder, each with the headers that its name asks for."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+STRICT = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+
+
+class QuietHandler(BaseHTTPRequestHandler):
+    """A handler that prints nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+    def reply(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+        """Send a whole reply."""
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def listening(handler: type[BaseHTTPRequestHandler]) -> Iterator[int]:
+    """Serves on a free port of this machine; gives the port."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield int(server.server_address[1])
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def serving_folders(*folders: Path) -> Iterator[int]:
+    """Serves the HTML files of the folders; an address with ``?strict`` gets a strict security policy."""
+
+    class Handler(QuietHandler):
+        def do_GET(self) -> None:
+            address = urlsplit(self.path)
+            files = (folder / address.path.lstrip("/") for folder in folders)
+            file = next((file for file in files if file.is_file()), None)
+            headers = {"Content-Type": "text/html; charset=utf-8"}
+            if address.query == "strict":
+                headers["Content-Security-Policy"] = STRICT
+            self.reply(200 if file else 404, file.read_bytes() if file else b"", headers)
+
+    with listening(Handler) as port:
+        yield port

@@ -1,0 +1,182 @@
+"""A server for odd answers: it reads nothing, but answers as a test tells it to."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from browser.sites import QuietHandler, listening
+
+WEB, DATA = "back-end-web-developer", "data-analyst"
+HEADERS = {"X-Rolelight-Server": "0.1.0", "X-Rolelight-API": "1.0", "Content-Type": "application/json"}
+ROLES = {
+    "roles": [
+        {"id": WEB, "label": "Back-end web developer", "family": "web"},
+        {"id": DATA, "label": "Data analyst / scientist", "family": "analysis"},
+    ]
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words that the stub finds in a capture: where they stand, and their weight for the web role."""
+
+    exact: str
+    section: str
+    weight: float
+    direction: str = "for"
+    prefix: str | None = None  # None: as it stands on the page
+
+
+PROFILE_WORDS = (
+    Words("Web Developer", "headline", 0.6),
+    Words("Django", "about", 0.5),
+    Words("pandas", "about", -0.4, "against"),
+    Words("Software Engineer", "experience", 0.05, "unclear"),
+    Words("Flask", "experience", 0.5),
+)
+
+
+@dataclass
+class Stub:
+    """What the stub answers, and what it was asked. ``held`` keeps readings back until it is set."""
+
+    port: int = 0
+    status: int = 200
+    body: bytes | None = None
+    headers: dict[str, str] = field(default_factory=lambda: dict(HEADERS))
+    words: tuple[Words, ...] = PROFILE_WORDS
+    page_state: str = "profile"
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    arrived: threading.Event = field(default_factory=threading.Event)
+    held: threading.Event | None = None
+
+    def hold(self) -> None:
+        """Keeps readings back from now on."""
+        self.held = threading.Event()
+
+    def release(self) -> None:
+        """Lets the readings go that were kept back."""
+        if self.held:
+            self.held.set()
+
+    def answer(self, path: str, asked: dict[str, Any] | None) -> bytes:
+        """The body of the answer to a request."""
+        if path.endswith("/roles"):
+            return json.dumps(ROLES).encode()
+        if not path.endswith("/readings") or asked is None:
+            return b"{}"
+        self.asked.append(asked)
+        self.arrived.set()
+        if self.held:
+            self.held.wait(10)
+        if self.body is not None:
+            return self.body
+        reading = make_reading(asked["captures"][0], self.words, self.page_state)
+        return json.dumps(reading).encode()
+
+
+@contextmanager
+def running_stub() -> Iterator[Stub]:
+    """Runs a stub on a free port."""
+    stub = Stub()
+
+    class Handler(QuietHandler):
+        def do_GET(self) -> None:
+            self.reply(stub.status, stub.answer(self.path, None), stub.headers)
+
+        def do_POST(self) -> None:
+            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            body = stub.answer(self.path, asked)
+            self.reply(stub.status, body, stub.headers)
+
+    with listening(Handler) as port:
+        stub.port = port
+        try:
+            yield stub
+        finally:
+            stub.release()
+
+
+def make_reading(capture: dict[str, str], words: tuple[Words, ...], page_state: str) -> dict[str, Any]:
+    """A reading of a capture that has these words."""
+    highlights = [h for number, each in enumerate(words) for h in _highlight(capture["html"], each, number)]
+    is_profile = page_state == "profile"
+    kinds = ["headline", "about", "experience", "education", "skills"]
+    sections = [{"kind": kind, "state": "present", "entries": [_entry(kind)]} for kind in kinds]
+    fits = {WEB: _fit("strong", highlights), DATA: _fit("unlikely", highlights)}
+    return {
+        "api": "1.0",
+        "profile": {
+            "page_state": page_state,
+            "shape": "generic",
+            "url": capture["url"],
+            "text_language": "en",
+            "sections": sections if is_profile else [],
+            "warnings": [],
+        },
+        "highlights": highlights if is_profile else [],
+        "uses": {"python": {"career": {"web": 0.9}, "entries": {}, "timeline": [], "main": ["web"]}},
+        "fits": fits if is_profile else {},
+        "role": WEB,
+        "fit": fits[WEB] if is_profile else None,
+    }
+
+
+def _entry(kind: str) -> dict[str, Any]:
+    title = "Software Engineer" if kind == "experience" else None
+    empty = dict.fromkeys(["company", "start", "end", "school", "degree", "field", "name"])
+    return {"id": f"{kind}-1", "title": title, "current": False, "blocks": [], **empty}
+
+
+def _fit(verdict: str, highlights: list[dict[str, Any]]) -> dict[str, Any]:
+    lines = [{"text": h["quote"]["exact"], "weight": 0.5, "highlights": [h["id"]]} for h in highlights]
+    return {
+        "verdict": verdict,
+        "probability": 0.8,
+        "coverage": 1.0,
+        "skill": "python",
+        "lines": [{"text": "Starting point", "weight": -1.0, "highlights": []}, *lines],
+        "missing": ["No education is shown on this page."],
+        "questions": ["Which part was yours?"],
+    }
+
+
+def _highlight(html: str, words: Words, number: int) -> list[dict[str, Any]]:
+    """The highlight of words in the first block without inner blocks that has them; made up where none has."""
+    soup = BeautifulSoup(html, "lxml")
+    for line_break in soup.find_all("br"):
+        line_break.replace_with(" ")
+    blocks = [tag for tag in soup.select("[data-rl-block]") if not tag.select("[data-rl-block]")]
+    texts = {str(tag["data-rl-block"]): re.sub(r"\s+", " ", tag.get_text()).strip() for tag in blocks}
+    block, text = next(((b, t) for b, t in texts.items() if words.exact in t), ("1", words.exact))
+    start = text.index(words.exact)
+    end = start + len(words.exact)
+    prefix = text[max(0, start - 32) : start] if words.prefix is None else words.prefix
+    units = len(text[:start].encode("utf-16-le")) // 2
+    return [
+        {
+            "id": f"h{number}",
+            "signal": words.exact.lower(),
+            "kind": "skill",
+            "section": words.section,
+            "entry": f"{words.section}-1",
+            "capture": 0,
+            "block": block,
+            "start": units,
+            "end": units + len(words.exact.encode("utf-16-le")) // 2,
+            "quote": {"exact": words.exact, "prefix": prefix, "suffix": text[end : end + 32]},
+            "context": "plain",
+            "direction": words.direction,
+            "strength": 2,
+            "weights": {WEB: words.weight, DATA: -words.weight},
+            "note": f"A note on {words.exact}.",
+        }
+    ]
