@@ -1,1 +1,6 @@
-"""The page stage: from the HTML of a capture to a profile as plain data."""
+"""The page stage: captures in, a profile out. Nothing here knows of signals, roles or the API."""
+
+from rolelight.page.merge import merge_profiles
+from rolelight.page.read import read_page
+
+__all__ = ["merge_profiles", "read_page"]

@@ -1,0 +1,126 @@
+"""Tell what a page is: its shape where it is a profile, or what it is instead, with the reason."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rolelight.page.grammar import MAX_LINE, plain
+from rolelight.page.headings import is_job_ad_heading
+from rolelight.page.lines import View
+from rolelight.page.model import Section
+from rolelight.page.outline import Page
+from rolelight.page.shapes import generic, public, pvs, sdui
+from rolelight.page.shapes.shape import Shape, slug_of
+
+SHAPES: tuple[Shape, ...] = (sdui.SHAPE, pvs.SHAPE, public.SHAPE, generic.SHAPE)
+# Opaque member numbers stand for the same person as the name in the address does.
+_OPAQUE = "acoaa"
+BLANK_CHARACTERS = 60
+_CAREER = ("experience", "education")
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The marks of one page state."""
+
+    name: str
+    page_key: tuple[str, ...] = ()
+    address: tuple[str, ...] = ()
+    screen: tuple[str, ...] = ()
+    item_type: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+
+
+_STATES = tuple(
+    _State(**{key: value if key == "name" else tuple(value) for key, value in state.items()})
+    for state in tomllib.loads(Path(__file__).with_name("states.toml").read_text(encoding="utf-8"))["state"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a page is, and the mark that shows it."""
+
+    state: str
+    reason: str = field(default="")
+
+
+def shape_of(page: Page) -> Shape:
+    """Return the first shape whose marks the page carries; the generic one carries none."""
+    return next(shape for shape in SHAPES if shape.matches(page))
+
+
+def other_state(view: View, shape: Shape) -> Finding | None:
+    """Return what a page is that is no profile by its own marks, or None where it may be one."""
+    page = view.page
+    if stale := _stale(page, shape):
+        return stale
+    if shape is not generic.SHAPE and _top_card_shows(view, shape):
+        return None
+    headings = [view.text(each.first, each.end) for each in page.within(page.root) if each.name in ("h1", "h2")]
+    for state in _STATES:
+        if mark := _mark_of(state, page, headings):
+            return Finding(state.name, mark)
+    if page.refreshes and not page.page_key and not view.shows(page.root):
+        return Finding("blocked", "the page only sends elsewhere")
+    return None
+
+
+def _stale(page: Page, shape: Shape) -> Finding | None:
+    """The address names one person and the top card another: the app has not drawn the page anew yet."""
+    asked, own = slug_of(page.url), shape.own_slugs(page)
+    known = {slug for slug in own if not slug.startswith(_OPAQUE)}
+    if asked and known and asked not in own and not asked.startswith(_OPAQUE):
+        return Finding("stale", "the top card is another person's")
+    return None
+
+
+def _top_card_shows(view: View, shape: Shape) -> bool:
+    return shape.headline(view) is not None or any(section.state == "present" for section in shape.sections(view))
+
+
+def _mark_of(state: _State, page: Page, headings: list[str]) -> str:
+    if page.page_key.lower().startswith(state.page_key or ("\0",)):
+        return "the page's own key"
+    if any(part in page.url.lower() for part in state.address):
+        return "the address"
+    screens = [each.get("data-sdui-screen").lower() for each in page.elements[:5]]
+    if any(screen.endswith(state.screen or ("\0",)) for screen in screens):
+        return "the app's screen"
+    types = (each.get("itemtype").lower() for each in page.elements if "itemtype" in each.attributes)
+    if any(kind.endswith(state.item_type or ("\0",)) for kind in types):
+        return "the kind of its item"
+    if any(_matches(state.title, page.title) for _ in (1,)):
+        return "the title"
+    return "a heading" if any(_matches(state.heading, heading) for heading in headings) else ""
+
+
+def _matches(patterns: tuple[str, ...], text: str) -> bool:
+    return len(text) <= MAX_LINE and any(re.fullmatch(pattern, plain(text)) for pattern in patterns)
+
+
+def read_state(view: View, shape: Shape, sections: tuple[Section, ...]) -> Finding:
+    """Return what a page is after its sections have been read."""
+    entries = {section.kind: section.entries for section in sections}
+    if shape is not generic.SHAPE:
+        bare = all(section.kind == "headline" or section.state == "empty" for section in sections)
+        return Finding("private", "only a name and a headline") if bare else Finding("profile", "its own markup")
+    dated = any(entry.start or entry.end for entry in entries.get("experience", ()))
+    kinds = [kind for kind, found in entries.items() if found and kind != "headline"]
+    if dated or (len(kinds) > 1 and any(kind in _CAREER for kind in kinds) and not _advertises(view)):
+        return Finding("profile", "dated positions" if dated else "sections of a career")
+    if _advertises(view):
+        return Finding("job_ad", "the headings of an advertisement")
+    root = view.page.root
+    if len(view.text(root.first, root.end)) < BLANK_CHARACTERS:
+        return Finding("blank", "next to no text")
+    return Finding("not_a_profile", "no sections of a career")
+
+
+def _advertises(view: View) -> bool:
+    root = view.page.root
+    return any(is_job_ad_heading(line.text) for line in view.lines(root.first, root.end))

@@ -1,0 +1,193 @@
+"""Read the lines of a section's items as entries: which line is the title, the dates, the school."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from rolelight.page import grammar
+from rolelight.page.grammar import Dates
+from rolelight.page.items import Item
+from rolelight.page.lines import Line, View
+from rolelight.page.model import Entry, Piece
+
+IsPlace = Callable[[Line], bool]
+
+# Prose is at least this long where a line's shape says nothing else.
+PROSE = 90
+_COMMA = re.compile(r",\s*(?![^()]*\))")
+
+
+def position(item: Item, is_place: IsPlace) -> Entry | None:
+    """Read an item as a position held: title, company, employment, dates, location, description, skills."""
+    at, dates = first_dates(item.header)
+    above, below = item.header[:at], item.header[at + 1 :]
+    names = 1 if item.group else 2
+    named = [line for line in above if not _is_aside(line.text)]
+    if not named or dates is None:  # the dates stand first, or there are none
+        lines = named or [line for line in below if not _is_aside(line.text)]
+        named, below = lines[:names], lines[names:]
+    if not named:
+        return None
+    pieces = _company_of_group(item, is_place)
+    pieces.append(named[0].piece("title"))
+    pieces += company_line(named[1]) if len(named) > 1 and not item.group else []
+    pieces += [line.piece("location" if is_place(line) else "other") for line in named[names:]]
+    pieces += [line.piece("employment") for line in above if _is_aside(line.text)]
+    pieces += [line.piece("dates") for line in item.header[at : at + 1]]
+    pieces += _below_dates(below, is_place)
+    return _entry(_inherit(pieces, item), item, dates)
+
+
+def education(view: View, item: Item) -> Entry | None:
+    """Read an item as a course of study: school, degree, field, dates, description."""
+    at, dates = first_dates(item.header)
+    above, below = item.header[:at], item.header[at + 1 :]
+    if not above:  # the dates stand first
+        above, below = below[:2], below[2:]
+    lines = [line for line in above if not grammar.is_mark(line.text)]
+    if not lines:
+        return None
+    pieces = [lines[0].piece("school")]
+    pieces += degree_line(view, lines[1]) if len(lines) > 1 else []
+    pieces += [line.piece("other") for line in lines[2:]]
+    pieces += [line.piece("dates") for line in item.header[at : at + 1]]
+    pieces += [_described(line) for line in below]
+    return _entry(pieces, item, dates)
+
+
+def named(item: Item) -> Entry | None:
+    """Read an item of any other section: its name, and what is said of it."""
+    if not item.header:
+        return None
+    at, dates = first_dates(item.header[1:])
+    pieces = [item.header[0].piece("name")]
+    for number, line in enumerate(item.header[1:]):
+        if number == at or grammar.is_issued(line.text):
+            points = grammar.points_within(line.text)
+            if dates is None and points:
+                dates = Dates(points[0], points[1] if len(points) > 1 else None)
+            pieces.append(line.piece("dates"))
+        else:
+            pieces.append(_described(line) if len(line.text) >= PROSE else line.piece("other"))
+    return _entry(pieces, item, dates)
+
+
+def certification(item: Item) -> Entry | None:
+    """Read an item as a certificate: as any other, and the line after the name is the issuer."""
+    entry = named(item)
+    if entry is None or len(item.header) < 2:
+        return entry
+    issuer = item.header[1].piece("other")
+    pieces = tuple(Piece("issuer", p.block, p.start, p.end) if p == issuer else p for p in entry.pieces)
+    return Entry("", pieces, entry.start, entry.end, entry.current)
+
+
+def skill(item: Item) -> Entry | None:
+    """Read an item as a skill: its name alone, for endorsements are other people's."""
+    return Entry("", (item.header[0].piece("name"),)) if item.header else None
+
+
+def recommendation(item: Item) -> Entry | None:
+    """Read an item as a recommendation: who wrote it and the text; their own headline is not the candidate's."""
+    if not item.header:
+        return None
+    body = item.body or [line for line in item.header[1:] if len(line.text) >= PROSE]
+    pieces = [item.header[0].piece("name"), *(line.piece("description") for line in body)]
+    return Entry("", tuple(pieces))
+
+
+def first_dates(lines: list[Line]) -> tuple[int, Dates | None]:
+    """Return where the item's dates stand: the first range, or else the first single point in time."""
+    for read in (grammar.date_range, grammar.date_line):
+        for at, line in enumerate(lines):
+            if dates := read(line.text):
+                return at, dates
+    return len(lines), None
+
+
+def company_line(line: Line) -> list[Piece]:
+    """Divide "COMPANY · Full-time" where its tail is a kind of employment, a workplace or a duration."""
+    places = grammar.parts(line.text)
+    kept = len(places)
+    while kept > 1 and _is_aside(line.text[slice(*places[kept - 1])]):
+        kept -= 1
+    pieces = [line.piece("company", 0, places[kept - 1][1])]
+    return pieces + [line.piece("employment", *place) for place in places[kept:]]
+
+
+def degree_line(view: View, line: Line) -> list[Piece]:
+    """Divide "DEGREE, FIELD" at its first comma outside brackets, or where the page marks two parts."""
+    runs = view.page.runs[line.first : line.last + 1]
+    marked = [run for run in runs if run.element.name == "span" and run.element.get("class")]
+    if len(marked) > 1 and len(marked) == len(runs):
+        edge = runs[0].end - line.start
+        return [line.piece("degree", 0, edge), line.piece("field", edge)]
+    comma = _COMMA.search(line.text)
+    if comma is None:
+        return [line.piece("degree")]
+    return [line.piece("degree", 0, comma.start()), line.piece("field", comma.end())]
+
+
+def skills_pieces(lines: Iterable[Line]) -> list[Piece]:
+    """Return the skills that lines name, without their label and a tail such as "and +3 skills"."""
+    pieces = (line.piece("skills", grammar.skills_label(line.text), grammar.skills_end(line.text)) for line in lines)
+    return [piece for piece in pieces if piece.text]
+
+
+def _is_aside(text: str) -> bool:
+    return grammar.is_employment(text) or grammar.is_workplace(text) or grammar.is_duration(text)
+
+
+def _company_of_group(item: Item, is_place: IsPlace) -> list[Piece]:
+    if not item.group:
+        return []
+    pieces = [item.group[0].piece("company")]
+    for line in item.group[1:]:
+        first = line.text[slice(*grammar.parts(line.text)[0])]
+        if grammar.is_employment(first):
+            pieces.append(line.piece("employment", 0, len(first)))
+        elif not _is_aside(line.text) and is_place(line):
+            pieces.append(line.piece("location"))
+    return pieces
+
+
+def _inherit(pieces: list[Piece], item: Item) -> list[Piece]:
+    """A role has the company's location and employment only where it has none of its own."""
+    own = {block.block.id for block in [*item.header, *item.body]}
+    kinds = {piece.kind for piece in pieces if piece.block.id in own}
+    return [p for p in pieces if p.block.id in own or p.kind == "company" or p.kind not in kinds]
+
+
+def _below_dates(lines: list[Line], is_place: IsPlace) -> list[Piece]:
+    pieces: list[Piece] = []
+    for line in lines:
+        first = line.text[slice(*grammar.parts(line.text)[0])]
+        if grammar.is_employment(line.text):
+            pieces.append(line.piece("employment"))
+        elif grammar.is_duration(line.text):
+            continue
+        elif not any(p.kind in ("location", "description") for p in pieces) and (
+            grammar.is_workplace(line.text) or (grammar.looks_like_place(first) and is_place(line))
+        ):
+            pieces.append(line.piece("location"))
+        elif grammar.skills_label(line.text):
+            pieces += skills_pieces([line])
+        else:
+            pieces.append(line.piece("description"))
+    return pieces
+
+
+def _described(line: Line) -> Piece:
+    if label := grammar.skills_label(line.text):
+        return line.piece("skills", label, grammar.skills_end(line.text))
+    return line.piece("other" if grammar.is_mark(line.text) else "description")
+
+
+def _entry(pieces: list[Piece], item: Item, dates: Dates | None) -> Entry:
+    body = [line.piece("other" if grammar.is_mark(line.text) else "description") for line in item.body]
+    pieces = [*pieces, *body, *skills_pieces(item.skills)]
+    pieces = [piece for piece in pieces if piece.end > piece.start]
+    if dates is None:
+        return Entry("", tuple(pieces))
+    return Entry("", tuple(pieces), dates.start, dates.end, dates.current)

@@ -1,0 +1,89 @@
+"""The text of a page as the eye meets it: lines and paragraphs in order, each a slice of a block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rolelight.page.model import Block, Piece
+from rolelight.page.outline import Element, Page, Run
+
+# What a run of text is to the reader of a profile.
+HEADER, BODY, SKILLS, HIDDEN = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A slice of a block, with the first and the last of the page's runs that it is made of."""
+
+    block: Block
+    start: int
+    end: int
+    first: int
+    last: int
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return self.block.text[self.start : self.end]
+
+    def piece(self, kind: str, start: int = 0, end: int | None = None) -> Piece:
+        """Return the line, or the part from ``start`` to ``end`` of its text, as a piece of an entry."""
+        length = self.end - self.start
+        text = self.text[start : length if end is None else end]
+        start += len(text) - len(text.lstrip())
+        return Piece(kind, self.block, self.start + start, self.start + start + len(text.strip()))
+
+
+class View:
+    """A page in which each run has a layer: an entry's header, its body, its skills, or hidden."""
+
+    def __init__(self, page: Page, layer_of: Callable[[Page, Element], int | None]) -> None:
+        """Give every run the layer of the innermost element that ``layer_of`` puts on one; hidden stays hidden."""
+        self.page = page
+        self._layers = bytearray(len(page.runs))
+        from_here = page.root.index
+        for element in page.elements[page.root.index : page.root.last]:
+            if element.index < from_here:
+                continue
+            layer = layer_of(page, element)
+            if layer is not None:
+                self._layers[element.first : element.end] = bytes([layer]) * (element.end - element.first)
+            if layer == HIDDEN:
+                from_here = element.last
+
+    def shows(self, element: Element) -> bool:
+        """Whether anything in the element is visible."""
+        return bool(self._layers[element.first : element.end].translate(None, bytes([HIDDEN])))
+
+    def lines(self, first: int, end: int, layers: Iterable[int] = (HEADER,)) -> list[Line]:
+        """Return the lines of the runs on these layers; a line ends with its block and at a break."""
+        return self._slices(first, end, layers, at_breaks=True)
+
+    def paragraphs(self, first: int, end: int, layers: Iterable[int] = (BODY,)) -> list[Line]:
+        """Return the paragraphs of the runs on these layers: lines that go on over breaks."""
+        return self._slices(first, end, layers, at_breaks=False)
+
+    def text(self, first: int, end: int) -> str:
+        """Return all that is visible of the runs, a paragraph a line."""
+        return "\n".join(line.text for line in self.paragraphs(first, end, (HEADER, BODY, SKILLS)))
+
+    def element(self, line: Line) -> Element:
+        """The element that the line's first words stand in."""
+        return self.page.runs[line.first].element
+
+    def _slices(self, first: int, end: int, layers: Iterable[int], *, at_breaks: bool) -> list[Line]:
+        wanted = frozenset(layers)
+        slices: list[list[int]] = []  # first run, last run
+        above: Run | None = None
+        for index in range(first, end):
+            if self._layers[index] not in wanted:
+                continue
+            run = self.page.runs[index]
+            if above is not None and above.text is run.text and not (at_breaks and run.ended):
+                slices[-1][1] = index
+            else:
+                slices.append([index, index])
+            above = run
+        runs = self.page.runs
+        return [Line(runs[a].block, runs[a].start, runs[b].end, a, b) for a, b in slices]

@@ -1,0 +1,190 @@
+"""Cut a page down to what a profile can be read from, in one linear pass, before any tree is built."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rolelight.errors import Refusal
+from rolelight.page.markup import (
+    RAW_TEXT,
+    TAG,
+    TAG_NAME,
+    TAG_REST,
+    VOID,
+    after_bogus,
+    after_comment,
+    after_element,
+    attributes_of,
+    raw_text_end,
+)
+from rolelight.page.rules import capture_rules
+
+# Real saved pages are 0.3 to 1.5 MB and hold 3,000 to 10,000 "<" after pruning; 60,000 parse in about half a second.
+MAX_CHARACTERS = 5_000_000
+MAX_TAGS = 60_000
+# Attributes cost 2 microseconds each to parse. They are counted only where so many fit that they could matter.
+MAX_ATTRIBUTES = 200_000
+COUNT_ATTRIBUTES_FROM = 600_000
+MAX_TITLE = 300
+
+_RULES = capture_rules()
+_FRAME = ("html", "head", "body", "main", "title", "meta")
+_SPECIAL = sorted({*_RULES.dropped_tags, *_RULES.dropped_with_attribute, *_FRAME})
+# Text and tags that stay as they are: the scan stops only where something is to be done.
+_PLAIN = re.compile(rf"(?:[^<]++|<(?!/?(?:{'|'.join(_SPECIAL)})[\s/>])/?[a-z]{TAG_REST})*+", re.I)
+# White space before a block's tag stands for nothing: the block's edge is a space already.
+_GAP = re.compile(rf">[ \t\n\f\r]++(?=</?(?:{'|'.join(sorted(_RULES.block_tags))})[\s/>])", re.I)
+_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
+_SCREEN = "data-sdui-screen"
+
+
+@dataclass(slots=True)
+class _Pruned:
+    """What is kept so far."""
+
+    head: list[str] = field(default_factory=list)
+    body: str = ""
+    parts: list[str] = field(default_factory=list)
+    main_starts: list[int] = field(default_factory=list)
+    main_ends: list[int] = field(default_factory=list)
+    unclosed: set[str] = field(default_factory=set)
+
+
+def prune(html: str) -> str:
+    """Return the page's kept head items and its one ``<main>`` (or its body) without what is never read.
+
+    Pruning a pruned page changes nothing. Refuses page_too_large and page_too_complex.
+    """
+    if len(html) > MAX_CHARACTERS:
+        raise Refusal("page_too_large")
+    pruned = _scan(_sound(html))
+    head = "".join(pruned.head)
+    page = f"<head>{head}</head>{pruned.body or '<body>'}{_GAP.sub('>', _content(pruned))}</body>"
+    if page.count("<") > MAX_TAGS or _too_many_attributes(page):
+        raise Refusal("page_too_complex")
+    return page
+
+
+def _sound(html: str) -> str:
+    """Replace each lone surrogate and NUL, which no parser takes, by U+FFFD, one for one."""
+    try:
+        html.encode()
+    except UnicodeEncodeError:
+        html = html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return html.replace("\0", "\ufffd")
+
+
+def _scan(html: str) -> _Pruned:
+    pruned = _Pruned()
+    position = 0
+    while position < len(html):
+        plain = _PLAIN.match(html, position)
+        if plain is not None and plain.end() > position:
+            pruned.parts.append(plain[0])
+            position = plain.end()
+        if position < len(html):
+            position = _markup(html, position, pruned)
+    return pruned
+
+
+def _markup(html: str, position: int, pruned: _Pruned) -> int:
+    """Deal with the one ``<`` at ``position`` and return where to go on."""
+    if html.startswith("<!--", position):
+        return after_comment(html, position)
+    tag = TAG.match(html, position)
+    if tag is not None:
+        return _tag(html, tag[0], position, pruned)
+    following = html[position + 1 : position + 2]
+    if following in ("!", "?") or (following == "/" and not html[position + 2 : position + 3].isalpha()):
+        return after_bogus(html, position)
+    if following == "/" or (following.isascii() and following.isalpha()):
+        return len(html)  # a tag that never ends takes the rest of the page with it
+    pruned.parts.append("&lt;")
+    return position + 1
+
+
+def _tag(html: str, tag: str, position: int, pruned: _Pruned) -> int:
+    """Keep, move or drop one special tag and return where to go on."""
+    match = TAG_NAME.match(tag)
+    name = match[1].lower() if match else ""
+    after = position + len(tag)
+    if tag.startswith("</"):
+        _end_tag(name, tag, pruned)
+        return after
+    if name in ("main", "code") and not _drops(name, tag):
+        if name == "main":
+            pruned.main_starts.append(len(pruned.parts))
+        pruned.parts.append(tag)
+        return after
+    if name == "body":
+        pruned.body = pruned.body or tag
+    if name in ("body", "html", "head"):
+        return after
+    _keep_in_head(html, name, tag, after, pruned)
+    return _after_dropped(html, name, tag, after, pruned)
+
+
+def _drops(name: str, tag: str) -> bool:
+    names = _RULES.dropped_with_attribute.get(name, ())
+    return bool(names) and not attributes_of(tag).keys().isdisjoint(names)
+
+
+def _end_tag(name: str, tag: str, pruned: _Pruned) -> None:
+    if name in ("main", "code"):
+        pruned.parts.append(tag)
+    if name == "main":
+        pruned.main_ends.append(len(pruned.parts))
+
+
+def _keep_in_head(html: str, name: str, tag: str, after: int, pruned: _Pruned) -> None:
+    """Keep the head items that the rules name: each tag once, the title with its text."""
+    for kept, attribute, value in _RULES.kept_head:
+        if name != kept or (attribute and attributes_of(tag).get(attribute, "").lower() != value):
+            continue
+        if name == "title":
+            title = html[after : raw_text_end(html, name, after)].replace("<", "&lt;")[:MAX_TITLE]
+            tag = f"<title>{title}</title>"
+        if not any(item.startswith(tag[:7]) for item in pruned.head if name == "title"):
+            pruned.head.append(tag)
+
+
+def _after_dropped(html: str, name: str, tag: str, after: int, pruned: _Pruned) -> int:
+    """Return the position after a dropped element's content."""
+    if name in VOID or name in pruned.unclosed or (name == "svg" and tag.endswith("/>")):
+        return after
+    if name in RAW_TEXT:
+        end = raw_text_end(html, name, after)
+        return after_bogus(html, end) if end < len(html) else end
+    if name == "option":  # its end tag may be left out, and it holds text alone
+        end = html.find("<", after)
+        return end if end >= 0 else len(html)
+    end_of_element = after_element(html, name, after)
+    if end_of_element is None:
+        pruned.unclosed.add(name)
+        return after
+    return end_of_element
+
+
+def _content(pruned: _Pruned) -> str:
+    """Return the one main with the wrapper that names the screen, or everything where there is not one."""
+    starts, ends = pruned.main_starts, pruned.main_ends
+    if len(starts) != 1 or len(ends) != 1 or ends[0] < starts[0]:
+        return "".join(pruned.parts)
+    main = "".join(pruned.parts[starts[0] : ends[0]])
+    screen = _screen_tag("".join(pruned.parts[: starts[0]]))
+    return f"{screen}{main}</div>" if screen else main
+
+
+def _screen_tag(before: str) -> str:
+    """Return the start tag that names the app's screen, the last before the main, or nothing."""
+    at = before.rfind(_SCREEN)
+    start, end = before.rfind("<div", 0, max(at, 0)), before.find(">", at) + 1
+    tag = before[start:end] if -1 < start < at < end else ""
+    return tag if TAG.fullmatch(tag) else ""
+
+
+def _too_many_attributes(page: str) -> bool:
+    if len(page) < COUNT_ATTRIBUTES_FROM:
+        return False
+    return sum(len(_QUOTED.sub("", tag).split()) for tag in TAG.findall(page)) > MAX_ATTRIBUTES

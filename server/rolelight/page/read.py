@@ -1,0 +1,68 @@
+"""Read one capture as a profile: the page stage's whole line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+from rolelight.page.detect import other_state, read_state, shape_of
+from rolelight.page.language import text_language
+from rolelight.page.lines import View
+from rolelight.page.model import Capture, Profile, Section
+from rolelight.page.outline import Page, outline
+from rolelight.page.prune import prune
+from rolelight.page.sections import read_sections
+from rolelight.page.shapes.shape import Shape, slug_of
+from rolelight.page.soup import parse
+
+# Kinds whose words are the person's own and long enough to tell their language.
+_PROSE = ("about", "description", "headline")
+
+
+def read_page(capture: Capture, index: int = 0, seconds: dict[str, float] | None = None) -> Profile:
+    """Return what one capture says; ``index`` is its place among the captures of a request.
+
+    Adds the time of the stages prune, parse and profile to ``seconds``. Refuses page_too_large and
+    page_too_complex.
+    """
+    spent = {} if seconds is None else seconds
+    with _timed(spent, "prune"):
+        pruned = prune(capture.html)
+    with _timed(spent, "parse"):
+        soup = parse(pruned)
+    with _timed(spent, "profile"):
+        return _profile(outline(soup, capture.url, index))
+
+
+def _profile(page: Page) -> Profile:
+    shape = shape_of(page)
+    view = View(page, shape.layer_of)
+    finding = other_state(view, shape)
+    if finding is not None:
+        return Profile(finding.state, shape.name, page.url, _slug(page, shape))
+    sections, warnings = read_sections(view, shape)
+    finding = read_state(view, shape, sections)
+    if finding.state not in ("profile", "private"):
+        return Profile(finding.state, shape.name, page.url, _slug(page, shape))
+    language = text_language(_prose(sections))
+    return Profile(finding.state, shape.name, page.url, _slug(page, shape), language, sections, warnings)
+
+
+def _slug(page: Page, shape: Shape) -> str:
+    return slug_of(page.url) or min(shape.own_slugs(page), default="")
+
+
+def _prose(sections: tuple[Section, ...]) -> Iterator[str]:
+    for section in sections:
+        for entry in section.entries if section.kind != "recommendations" else ():
+            yield from (piece.text for piece in entry.pieces if piece.kind in _PROSE)
+
+
+@contextmanager
+def _timed(seconds: dict[str, float], stage: str) -> Iterator[None]:
+    begun = perf_counter()
+    try:
+        yield
+    finally:
+        seconds[stage] = seconds.get(stage, 0.0) + perf_counter() - begun

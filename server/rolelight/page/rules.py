@@ -1,0 +1,56 @@
+"""What a capture keeps and what a block is: the one rules file that the extension reads too."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).resolve()
+# In a checkout the extension stands beside the server; the wheel carries it inside the package.
+_PLACES = (_HERE.parents[3] / "extension", _HERE.parents[1] / "extension")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The capture rules; ``docs/architecture.md`` says what each list means."""
+
+    block_tags: frozenset[str]
+    block_attributes: tuple[str, ...]
+    block_classes: tuple[str, ...]
+    dropped_tags: frozenset[str]
+    dropped_with_attribute: dict[str, tuple[str, ...]]
+    kept_empty: frozenset[str]
+    kept_head: tuple[tuple[str, str, str], ...]
+    kept_attributes: frozenset[str]
+    kept_attribute_prefixes: tuple[str, ...]
+    whitespace: str
+
+
+def _head_item(selector: str) -> tuple[str, str, str]:
+    """Read ``meta[name=pageKey]`` as tag, attribute and value; a bare tag has neither."""
+    match = re.fullmatch(r"([a-z]+)(?:\[([a-z-]+)=([^\]]+)\])?", selector)
+    if match is None:
+        raise ValueError(f"Not a head item that the page stage understands: {selector}")
+    return match[1], match[2] or "", (match[3] or "").lower()
+
+
+@cache
+def capture_rules() -> Rules:
+    """Return the capture rules, read once; FileNotFoundError where the extension is missing."""
+    place = next((place for place in _PLACES if place.is_dir()), _PLACES[0])
+    data = json.loads((place / "lib" / "capture_rules.json").read_text(encoding="utf-8"))
+    return Rules(
+        block_tags=frozenset(data["block_tags"]),
+        block_attributes=tuple(data["block_attributes"]),
+        block_classes=tuple(data["block_classes"]),
+        dropped_tags=frozenset(data["dropped_tags"]),
+        dropped_with_attribute={tag: tuple(names) for tag, names in data["dropped_with_attribute"].items()},
+        kept_empty=frozenset(data["kept_empty"]),
+        kept_head=tuple(_head_item(selector) for selector in data["kept_head"]),
+        kept_attributes=frozenset(data["kept_attributes"]),
+        kept_attribute_prefixes=tuple(data["kept_attribute_prefixes"]),
+        whitespace=data["whitespace"],
+    )

@@ -1,0 +1,88 @@
+"""The logged-in page of 2022 to 2026: cards with an anchor, and each text with a twin for screen readers."""
+
+from __future__ import annotations
+
+from rolelight.page.grammar import looks_like_place
+from rolelight.page.items import Item, item_of, list_items, outermost, with_roles
+from rolelight.page.lines import BODY, HEADER, HIDDEN, SKILLS, Line, View
+from rolelight.page.outline import Element, Page
+from rolelight.page.shapes.generic import sections_by_headings
+from rolelight.page.shapes.shape import HOOKS, Found, Shape, details_kind, found, slug_of
+
+_ENTITY = "profile-component-entity"
+_ANCHOR = "pv-profile-card__anchor"
+
+
+def _matches(page: Page) -> bool:
+    return any(element.get("data-view-name") == _ENTITY or element.has_class(_ANCHOR) for element in page.elements)
+
+
+def _layer_of(page: Page, element: Element) -> int | None:
+    if element.has_class("visually-hidden") or element.name == "button":
+        return HIDDEN
+    if element.name == "a":
+        field, address = element.get("data-field"), element.get("href")
+        if field.endswith("_media") or details_kind(address) or "/treasury/" in address:
+            return HIDDEN
+        return SKILLS if field == "position_contextual_skills_see_details" else None
+    if element.get("data-view-name") == _ENTITY:
+        return HEADER
+    return BODY if element.has_class("pvs-entity__sub-components") else None
+
+
+def _top_card(page: Page) -> Element | None:
+    name = next((element for element in page.within(page.root) if element.name == "h1"), None)
+    return next((above for above in name.ancestors() if above.name == "section"), None) if name else None
+
+
+def _own_slugs(page: Page) -> set[str]:
+    card = _top_card(page)
+    links = [inner.get("href") for inner in page.within(card)] if card else []
+    return {slug_of(link) for link in links if "/overlay/" in link} - {""}
+
+
+def _headline(view: View) -> Line | None:
+    card = _top_card(view.page)
+    for element in view.page.within(card) if card else []:
+        if element.has_class("text-body-medium") and element.end > element.first:
+            return next(iter(view.paragraphs(element.first, element.end, (HEADER,))), None)
+    return None
+
+
+def _sections(view: View) -> list[Found]:
+    sections: list[Found] = []
+    for anchor in view.page.within(view.page.root):
+        if anchor.has_class(_ANCHOR) and (kind := HOOKS["pvs"].get(anchor.get("id").lower())):
+            card = next((above for above in anchor.ancestors() if above.name == "section"), anchor.parent)
+            if card is not None:
+                sections.append(found(view, kind, card))
+    return sections or sections_by_headings(view)
+
+
+def _items(view: View, section: Found) -> list[Item]:
+    element = _first_panel(view.page, section.element)
+    entities = _entities(view.page, element)
+    if not entities:
+        return [item_of(view, item.first, item.end) for item in list_items(view.page, element)]
+    return [role for item in entities for role in with_roles(view, item, _entities(view.page, item))]
+
+
+def _entities(page: Page, element: Element) -> list[Element]:
+    return outermost(inner for inner in page.within(element) if inner.get("data-view-name") == _ENTITY)
+
+
+def _first_panel(page: Page, section: Element) -> Element:
+    """Of tabs, such as recommendations received and given, the first is about the person."""
+    return next((inner for inner in page.within(section) if inner.get("role") == "tabpanel"), section)
+
+
+SHAPE = Shape(
+    name="pvs",
+    matches=_matches,
+    layer_of=_layer_of,
+    own_slugs=_own_slugs,
+    headline=_headline,
+    sections=_sections,
+    items=_items,
+    is_place=lambda line: looks_like_place(line.text),
+)

@@ -1,0 +1,81 @@
+"""What every shape's adapter gives, and what several of them share."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from rolelight.page.items import Item
+from rolelight.page.lines import Line, View
+from rolelight.page.outline import Element, Page
+
+HOOKS: dict[str, dict[str, str]] = tomllib.loads(
+    Path(__file__).with_name("hooks.toml").read_text(encoding="utf-8")
+)
+_PERSON = re.compile(r"/in/([^/?#]+)")
+_DETAILS = re.compile(r"/details/([a-z-]+)/?(?:[?#].*)?$")
+# Decorations are small; more than this is a page behind an open dialog.
+MAX_DECORATION = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A section as the page has it: its kind, its element, its runs, and its state where the page tells."""
+
+    kind: str
+    element: Element
+    first: int
+    end: int
+    state: str = "present"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One generation of page markup: how to know it, and where its parts are."""
+
+    name: str
+    matches: Callable[[Page], bool]
+    layer_of: Callable[[Page, Element], int | None]
+    own_slugs: Callable[[Page], set[str]]
+    headline: Callable[[View], Line | None]
+    sections: Callable[[View], list[Found]]
+    items: Callable[[View, Found], list[Item]]
+    is_place: Callable[[Line], bool]
+
+
+def slug_of(url: str) -> str:
+    """Return the name of a person within a site's addresses, or nothing."""
+    match = _PERSON.search(url)
+    return unquote(match[1]).casefold() if match else ""
+
+
+def details_kind(url: str) -> str:
+    """Return the kind of section that an address of a details page names, or nothing."""
+    match = _DETAILS.search(url)
+    return HOOKS["details"].get(match[1], "") if match else ""
+
+
+def found(view: View, kind: str, element: Element, empty: str = "empty") -> Found:
+    """Return a section whose whole element is known: empty where nothing shows, truncated where it says so."""
+    state = "present" if view.shows(element) else empty
+    inner = view.page.within(element) if state == "present" else []
+    if any(each.name == "a" and each.end > each.first and details_kind(each.get("href")) for each in inner):
+        state = "truncated"
+    return Found(kind, element, element.first, element.end, state)
+
+
+def is_decoration(page: Page, element: Element) -> bool:
+    """Say whether the element is hidden from screen readers as decoration, and is no page behind a dialog."""
+    if element.get("aria-hidden") != "true" or element.last - element.index > MAX_DECORATION:
+        return False
+    return not any(inner.name in ("section", "h1", "h2") for inner in page.within(element))
+
+
+def line_after_name(view: View, card: Element, names: tuple[str, ...]) -> list[Line]:
+    """Return the top card's lines after the heading that is the person's name."""
+    name = next((inner for inner in view.page.within(card) if inner.name in names), None)
+    return view.lines(name.end, card.end) if name is not None else []

@@ -1,0 +1,53 @@
+"""What a line of no known markup is, by the words in it and the names that its page gives it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from rolelight.page.grammar import plain
+from rolelight.page.lines import Line, View
+
+_WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+_HINTS: dict[str, list[str]] = _WORDS["hints"]
+_HINT_OF = {
+    kind: re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, words))})(?![a-z])")
+    for kind, words in _HINTS.items()
+}
+MAX_NAME = 120
+
+
+def _beginning(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})")
+
+
+_TITLE, _SCHOOL, _DEGREE = (_beginning(_WORDS[key]) for key in ("titles", "schools", "degrees"))
+
+
+def names_title(text: str) -> bool:
+    """Say whether a short line has a word of a title, such as developer."""
+    return len(text) <= MAX_NAME and _TITLE.search(plain(text)) is not None
+
+
+def names_school(text: str) -> bool:
+    """Say whether a short line has a word of a school, such as university."""
+    return len(text) <= MAX_NAME and _SCHOOL.search(plain(text)) is not None
+
+
+def names_degree(text: str) -> bool:
+    """Say whether a short line has a word of a degree, such as bachelor."""
+    return len(text) <= MAX_NAME and _DEGREE.search(plain(text) + " ") is not None
+
+
+def hinted(view: View, line: Line, kind: str) -> bool:
+    """Say whether the page's own names call the line so, in a class or an itemprop of its elements."""
+    element = view.element(line)
+    for above in (element, *element.ancestors()):
+        if (above.first, above.end) != (line.first, line.last + 1) and above is not element:
+            return False
+        given = f"{above.get('class')} {above.get('itemprop')}".lower()
+        if _HINT_OF[kind].search(given):
+            return True
+    return False
