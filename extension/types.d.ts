@@ -86,8 +86,8 @@ interface StartOptions {
   messages: Messages;
   /** Sends captures and answers with the reading; throws an error whose `code` names a failure. */
   getReading(captures: Wire.Capture[], asked: { role: string | null }): Promise<Wire.Reading>;
-  /** The roles with their labels, or a promise of them. */
-  roles: Wire.Role[] | Promise<Wire.Role[]>;
+  /** Gives the roles with their labels. */
+  getRoles(): Promise<Wire.Role[]>;
   defaultRole: string | null;
   /** Opens the page where the user pairs the browser; without it no such button is shown. */
   openOptions?(): void;
@@ -106,7 +106,7 @@ interface Shown {
 
 /** One line of the balance sheet: the same words in one entry, once. */
 interface SheetLine {
-  words: string; direction: Direction; strength: number; kind: string; note: string;
+  words: string; direction: Direction; strength: number; note: string;
   placements: Placement[]; state: Placement["state"];
 }
 interface SheetEntry { id: string; heading: string; period: string; use: string; lines: SheetLine[] }

@@ -21,12 +21,9 @@ var rolelightConnect = (() => {
    * @param {Pick<StartOptions, "rules" | "messages" | "defaultRole">} given
    */
   function connect(given) {
-    const roles = ask({ type: "roles" });
-    // A failure of the roles shows when they are awaited, after that of the reading itself.
-    roles.catch(() => {});
     return rolelight.start({
       ...given,
-      roles,
+      getRoles: () => ask({ type: "roles" }),
       getReading: (captures, { role }) => ask({ type: "reading", captures, role }),
       openOptions: () => void ask({ type: "options" }),
       report: (state, detail) => void ask({ type: "state", state, detail }),

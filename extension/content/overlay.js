@@ -62,8 +62,9 @@ var rolelight = (() => {
   async function read({ controller, url, options, root, say }) {
     const { rules, defaultRole } = options;
     const { capture, blocks } = takeCapture(rules);
-    const reading = await options.getReading([capture], { role: defaultRole });
-    const roles = await options.roles;
+    const asked = { role: defaultRole };
+    const [reading, roles] = await Promise.all(
+      [options.getReading([capture], asked), options.getRoles()]);
     // A reading that comes when the user has gone on belongs to another person: drop it.
     if (controller.signal.aborted) return;
     if (pageOf(location.href) !== url) return stop();

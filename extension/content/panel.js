@@ -6,13 +6,18 @@
 var rolelightPanel = (() => {
   const { make, makeButton, makeHeard } = rolelightElement;
   const { roleLabel, capitalise, coverageWords, useWords } = rolelightWording;
-  const { makeSheet, DIRECTIONS } = rolelightSheet;
+  const { makeSheet, addCounts, DIRECTIONS } = rolelightSheet;
+
+  /**
+   * @typedef {{ jump(line: SheetLine, times: number): void, closePanel(): void,
+   *   tell(placement: Placement, beside: Element): void, hush(): void }} PanelActions
+   */
 
   /**
    * Makes the panel's element for the role on show.
    * @param {Shown} shown
    * @param {Say} say
-   * @param {{ jump(line: SheetLine, times: number): void, closePanel(): void }} act
+   * @param {PanelActions} act
    */
   function makePanel(shown, say, act) {
     const { reading, role } = shown;
@@ -21,7 +26,8 @@ var rolelightPanel = (() => {
     return make("section", { class: "panel", id: "panel", "aria-labelledby": "panel-title" },
       makeButton({ class: "plain close", "aria-label": say("panel_close") }, act.closePanel, "×"),
       ...makeHead(shown, fit, say),
-      ...sections.map((section) => makeSection(section, say, act.jump)),
+      makeBalance(addCounts(sections), say),
+      ...sections.map((section) => makeSection(section, say, act)),
       makeList(say("missing_title"), fit.missing),
       makeList(say("questions_title"), fit.questions),
       rolelightSums.makeSums(fit, say),
@@ -54,17 +60,32 @@ var rolelightPanel = (() => {
   const makeFact = (name, value) => [make("dt", {}, name), make("dd", {}, value)];
 
   /**
+   * All lines at a glance: a bar that is divided as they speak, and their numbers.
+   * @param {Record<Direction, number>} counts
+   * @param {Say} say
+   */
+  function makeBalance(counts, say) {
+    const parts = DIRECTIONS.map((direction) => {
+      const part = make("i", { class: direction });
+      part.style.flexGrow = String(counts[direction]);
+      return part;
+    });
+    return make("div", { class: "balance" },
+      make("div", { class: "bar", "aria-hidden": "true" }, ...parts), makeCounts(counts, say));
+  }
+
+  /**
    * @param {SheetSection} section
    * @param {Say} say
-   * @param {(line: SheetLine, times: number) => void} jump
+   * @param {PanelActions} act
    */
-  function makeSection({ kind, state, entries, counts }, say, jump) {
+  function makeSection({ kind, state, entries, counts }, say, act) {
     const unseen = state === "present" ? "" : say(`state_${state}`);
     const silent = entries.some(({ lines }) => lines.length) ? "" : say("section_silent");
     return make("section", { class: "part", "data-section": kind },
       make("h3", {}, make("span", {}, say(`section_${kind}`)), makeCounts(counts, say)),
       unseen || silent ? make("p", { class: "quiet" }, unseen || silent) : null,
-      ...entries.map((entry) => makeEntry(entry, say, jump)));
+      ...entries.map((entry) => makeEntry(entry, say, act)));
   }
 
   /**
@@ -80,37 +101,43 @@ var rolelightPanel = (() => {
   /**
    * @param {SheetEntry} entry
    * @param {Say} say
-   * @param {(line: SheetLine, times: number) => void} jump
+   * @param {PanelActions} act
    */
-  function makeEntry({ heading, period, use, lines }, say, jump) {
+  function makeEntry({ heading, period, use, lines }, say, act) {
     const title = heading
       ? make("h4", {}, heading, period ? make("span", { class: "period" }, period) : null)
       : null;
     return make("div", { class: "entry" }, title,
       use ? make("p", { class: "use" }, use) : null,
-      make("ul", {}, ...lines.map((line) => make("li", {}, makeLine(line, say, jump)))));
+      make("ul", {}, ...lines.map((line) => make("li", {}, makeLine(line, say, act)))));
   }
 
   /**
-   * One line of evidence: its words as they are underlined on the page, and why they matter.
+   * One line of evidence: its words as they are underlined on the page, and why they matter. The note is
+   * cut to the line for the eye alone; pointer and focus show it whole.
    * @param {SheetLine} line
    * @param {Say} say
-   * @param {(line: SheetLine, times: number) => void} jump
+   * @param {PanelActions} act
    */
-  function makeLine(line, say, jump) {
+  function makeLine(line, say, act) {
     let times = 0;
     const press = () => {
-      jump(line, times);
+      act.jump(line, times);
       times += 1;
     };
     const count = line.placements.length;
-    const lost = line.state === "found" ? "" : say(`placement_${line.state}`);
-    return makeButton({ class: `line ${line.direction}`, "aria-disabled": lost ? "true" : null }, press,
+    const lost = line.state === "found" ? null : say(`placement_${line.state}`);
+    const button = makeButton(
+      { class: `line ${line.direction}`, "aria-disabled": lost ? "true" : null }, press,
       makeHeard(say(`heard_${line.direction}`)),
-      make("span", { class: "words" }, make("q", { class: `s${line.strength}` }, line.words),
-        count > 1 ? make("span", { class: "times" }, ` ${say("times", count)}`) : null),
-      make("span", { class: "kind" }, say(`kind_${line.kind}`)),
-      make("span", { class: "note" }, [line.note, lost].filter(Boolean).join(" ")));
+      make("q", { class: `s${line.strength}` }, line.words),
+      count > 1 ? make("span", { class: "times" }, say("times", count)) : null,
+      make("span", { class: "note" }, lost ?? line.note));
+    for (const type of ["pointerenter", "focus"]) {
+      button.addEventListener(type, () => act.tell(line.placements[0], button));
+    }
+    for (const type of ["pointerleave", "blur"]) button.addEventListener(type, act.hush);
+    return button;
   }
 
   /**

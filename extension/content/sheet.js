@@ -103,7 +103,6 @@ var rolelightSheet = (() => {
       words: highlight.quote.exact,
       direction: directionFor(highlight, role),
       strength: Math.max(...placements.map((one) => strengthFor(one.highlight, role))),
-      kind: highlight.kind,
       note: highlight.note,
       placements,
       state: (found ?? placements[0]).state,
@@ -119,5 +118,11 @@ var rolelightSheet = (() => {
     return counts;
   }
 
-  return { makeSheet, makeLines, DIRECTIONS };
+  /**
+   * The numbers of lines over all sections.
+   * @param {SheetSection[]} sections
+   */
+  const addCounts = (sections) => countDirections(sections.flatMap(({ entries }) => entries));
+
+  return { makeSheet, makeLines, addCounts, DIRECTIONS };
 })();

@@ -30,7 +30,7 @@ var rolelightStyle = (() => {
     h2, h3, h4 { font-weight: 600; line-height: 1.3; }
     ul { list-style: none; }
     .row { display: flex; align-items: center; gap: 8px; }
-    .quiet, .use, .period, .note, .kind, .times { color: var(--quiet); }
+    .quiet, .use, .period, .note, .times { color: var(--quiet); }
     .heard {
       position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
       white-space: nowrap;
@@ -43,7 +43,7 @@ var rolelightStyle = (() => {
 
   const BADGE = `
     .badge {
-      top: 72px; right: 20px; width: 300px; max-width: calc(100vw - 24px); border-radius: 14px;
+      top: 72px; right: 20px; width: 344px; max-width: calc(100vw - 24px); border-radius: 14px;
       padding: 10px 12px; display: grid; gap: 8px;
     }
     .badge .row { justify-content: space-between; }
@@ -94,7 +94,7 @@ var rolelightStyle = (() => {
 
   const PANEL = `
     .panel {
-      top: 176px; right: 20px; width: 392px; max-width: calc(100vw - 24px);
+      top: 176px; right: 20px; width: 416px; max-width: calc(100vw - 24px);
       max-height: calc(100vh - 196px); overflow: auto; overscroll-behavior: contain;
       border-radius: 14px; padding: 18px 20px 16px; scrollbar-width: thin;
     }
@@ -116,12 +116,12 @@ var rolelightStyle = (() => {
     .counts .for { color: var(--for); }
     .counts .against { color: var(--against); }
     .counts .unclear { color: var(--unclear); }
-    .entry { margin-top: 10px; }
+    .entry:has(h4) { margin-top: 10px; }
     .entry h4 { display: flex; justify-content: space-between; gap: 12px; font-size: 13.5px; }
     .period { font-weight: 400; font-size: 12.5px; white-space: nowrap; }
     .line {
-      display: grid; grid-template-columns: 1fr auto; gap: 0 10px; width: calc(100% + 16px);
-      margin: 0 -8px; padding: 5px 8px; border-radius: 8px; text-align: start;
+      display: flex; align-items: baseline; gap: 6px; width: calc(100% + 16px); margin: 0 -8px;
+      padding: 3px 8px; border-radius: 7px; text-align: start;
     }
     .line:hover { background: var(--raised); }
     .line:focus-visible { outline-offset: -2px; }
@@ -132,8 +132,17 @@ var rolelightStyle = (() => {
     .line.unclear q { text-decoration: underline dotted var(--unclear) 2px; }
     .line q.s2 { text-decoration-thickness: 2px; }
     .line q.s3 { text-decoration-thickness: 3px; }
-    .line .kind { font-size: 12.5px; }
-    .line .note { grid-column: 1 / -1; font-size: 12.5px; }
+    .line q, .line .times { flex: none; max-width: 60%; }
+    .line .note {
+      flex: 1; margin-inline-start: 6px; font-size: 12.5px; white-space: nowrap; overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .balance { margin-top: 14px; display: grid; gap: 6px; }
+    .bar { display: flex; gap: 2px; height: 6px; border-radius: 3px; overflow: hidden; }
+    .bar i { flex: 0 0 0; }
+    .bar .for { background: var(--for); }
+    .bar .against { background: var(--against); }
+    .bar .unclear { background: var(--edge); }
     .list { padding-inline-start: 16px; list-style: disc; }
     .list li { padding: 2px 0; }
     .list li::marker { color: var(--accent); }

@@ -28,19 +28,28 @@ var rolelightTooltip = (() => {
       const placement = painter.at(x, y);
       if (placement === over) return;
       over = placement;
-      tip.hidden = !placement;
-      if (placement) show(tip, placement, shown(), say, { x, y });
+      if (placement) tell(placement, lineUnder(placement, y));
+      else tip.hidden = true;
     };
-    const hide = () => {
+    const tell = (/** @type {Placement} */ placement, /** @type {DOMRect} */ box) => {
+      tip.hidden = false;
+      fill(tip, placement, shown(), say);
+      putBeside(tip, box);
+    };
+    const hush = () => {
       over = null;
       tip.hidden = true;
     };
     document.addEventListener("pointermove", ({ clientX, clientY }) => {
       frame ||= requestAnimationFrame(() => look(clientX, clientY));
     }, { signal, passive: true });
-    document.addEventListener("scroll", hide, { signal, passive: true, capture: true });
+    document.addEventListener("scroll", hush, { signal, passive: true, capture: true });
     signal.addEventListener("abort", () => cancelAnimationFrame(frame));
-    return { hide };
+    return {
+      tell: (/** @type {Placement} */ placement, /** @type {Element} */ beside) =>
+        tell(placement, beside.getBoundingClientRect()),
+      hush,
+    };
   }
 
   /**
@@ -48,18 +57,24 @@ var rolelightTooltip = (() => {
    * @param {Placement} placement
    * @param {Shown} shown
    * @param {Say} say
-   * @param {{ x: number, y: number }} pointer
    */
-  function show(tip, { highlight, range }, { role, roles }, say, pointer) {
+  function fill(tip, { highlight }, { role, roles }, say) {
     const direction = directionFor(highlight, role);
     tip.className = `tip ${direction}`;
     tip.replaceChildren(
       make("p", { class: "why" }, highlight.note),
       make("p", { class: "speaks" }, say(`speaks_${direction}`, roleLabel(role, roles))),
     );
-    const boxes = [...(range?.getClientRects() ?? [])];
-    const box = boxes.find((one) => pointer.y >= one.top && pointer.y <= one.bottom) ?? boxes[0];
-    if (box) putBeside(tip, box);
+  }
+
+  /**
+   * The box of the words, or of that line of them which is at a height.
+   * @param {Placement} placement
+   * @param {number} y
+   */
+  function lineUnder({ range }, y) {
+    const boxes = [.../** @type {Range} */ (range).getClientRects()];
+    return boxes.find((box) => y >= box.top && y <= box.bottom) ?? boxes[0];
   }
 
   /**

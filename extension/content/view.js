@@ -32,7 +32,7 @@ var rolelightView = (() => {
 
     function replacePanel() {
       const old = panel;
-      panel = rolelightPanel.makePanel(shown, say, { jump, closePanel });
+      panel = rolelightPanel.makePanel(shown, say, { jump, closePanel, ...tooltip });
       if (old) old.replaceWith(panel);
       else root.append(panel);
     }
@@ -54,7 +54,7 @@ var rolelightView = (() => {
 
     function toggle() {
       shown.painted = !shown.painted;
-      tooltip.hide();
+      tooltip.hush();
       refresh();
     }
 

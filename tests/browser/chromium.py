@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Worker, sync_playwright
 
@@ -59,18 +59,24 @@ class Chromium:
         session.send("Extensions.triggerAction", {"id": extension, "targetId": target})
         session.detach()
 
-    def action(self, page: Page) -> dict[str, Any]:
-        """What the toolbar button shows for a page."""
-        shown: dict[str, Any] = self.worker.evaluate(
-            """async (title) => {
-              const tabs = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-              const tabId = tabs[0].id;
-              return { text: await chrome.action.getBadgeText({ tabId }),
-                title: await chrome.action.getTitle({ tabId }) };
-            }""",
-            page.url,
+    def action(self, page: Page) -> dict[str, str]:
+        """What the toolbar button shows for the page, which is the one in front."""
+        page.bring_to_front()
+        shown: dict[str, str] = self.worker.evaluate(
+            """async () => {
+              const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+              const [text, title] = await Promise.all(
+                [chrome.action.getBadgeText({ tabId }), chrome.action.getTitle({ tabId })]);
+              return { text, title };
+            }"""
         )
         return shown
+
+    def wait_for_mark(self, page: Page, text: str) -> None:
+        """Waits until the toolbar button shows that text."""
+        last = time.monotonic() + 5
+        while self.action(page)["text"] != text:
+            assert time.monotonic() < last, f"the toolbar button shows {self.action(page)}"
 
 
 @contextmanager

@@ -24,7 +24,7 @@
   globalThis.rolelight.start({
     rules,
     messages,
-    roles: getJson("/api/v1/roles").then((body) => body.roles),
+    getRoles: async () => (await getJson("/api/v1/roles")).roles,
     defaultRole: role ?? null,
     /** @param {unknown} _captures @param {{ role: string | null }} asked */
     getReading: (_captures, asked) =>

@@ -1,0 +1,68 @@
+"""What a capture holds: the main part of the page and its hooks, and nothing that is not needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Page, expect
+
+from browser.stub import Stub
+
+ReadPage = Callable[[str], Page]
+
+
+@pytest.fixture
+def captured(stub: Stub, read_page: ReadPage) -> BeautifulSoup:
+    page = read_page("profile.html")
+    expect(page.locator(".badge .opener")).to_be_visible()
+    return BeautifulSoup(stub.asked[0]["captures"][0]["html"], "lxml")
+
+
+def test_capture_names_the_page_and_its_language(stub: Stub, captured: BeautifulSoup) -> None:
+    capture = stub.asked[0]["captures"][0]
+    assert capture["url"].endswith("/profile.html")
+    assert capture["lang"] == "en"
+
+
+def test_capture_has_the_one_main_in_the_shells_of_its_ancestors(captured: BeautifulSoup) -> None:
+    assert [tag.name for tag in captured.main.parents if tag.name != "[document]"] == ["div", "body", "html"]
+    assert captured.select_one("div.outer")["data-part"] == "frame"
+    assert captured.header is None
+    assert captured.aside is None
+
+
+def test_capture_leaves_out_scripts_styles_pictures_and_what_was_typed(captured: BeautifulSoup) -> None:
+    assert captured.find_all(["script", "style", "svg", "input"]) == []
+    assert "someone else" not in str(captured)
+    assert "search words" not in str(captured)
+
+
+def test_capture_keeps_the_hooks_and_drops_other_attributes(captured: BeautifulSoup) -> None:
+    assert captured.html["data-theme"] == "plain"
+    assert captured.select_one("span.visually-hidden")
+    assert captured.select_one("span[aria-hidden=true]")
+    assert not captured.select("[onclick], [style]")
+
+
+def test_capture_keeps_the_items_of_the_head_that_tell_the_kind_of_page(captured: BeautifulSoup) -> None:
+    assert captured.title.string == "Robin Example | Profiles"
+    assert captured.select_one("meta[name=pageKey]")["content"] == "d_flagship3_profile"
+    assert len(captured.head.find_all(True)) == 2
+
+
+def test_blocks_are_numbered_in_document_order_on_the_capture_alone(
+    stub: Stub, captured: BeautifulSoup
+) -> None:
+    numbered = captured.select("[data-rl-block]")
+    assert [tag["data-rl-block"] for tag in numbered] == [str(n + 1) for n in range(len(numbered))]
+    assert [tag.get("id") or tag.name for tag in numbered] == [
+        "h1", "headline", "h2", "emoji", "h2", "span", "span", "deed",
+    ]  # fmt: skip
+
+
+def test_empty_inline_elements_are_left_out_and_line_breaks_are_kept(captured: BeautifulSoup) -> None:
+    deed = captured.select_one("#deed")
+    assert [tag.name for tag in deed.find_all(True)] == ["b", "br"]
+    assert "".join(deed.strings) == "Wrote a booking service in Flask,and its tests in Python."

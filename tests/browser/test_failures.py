@@ -1,0 +1,118 @@
+"""Each thing that can go wrong says so in its own words, and says what to do."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.chromium import Chromium
+from browser.conftest import badge_of
+from browser.stub import HEADERS, Stub
+
+ReadPage = Callable[[str], Page]
+
+
+def expect_failure(page: Page, code: str, title: str) -> None:
+    card = badge_of(page)
+    expect(card).to_have_attribute("data-failure", code)
+    expect(card.get_by_role("heading")).to_have_text(title)
+
+
+def test_server_that_is_not_running(chromium: Chromium, read_page: ReadPage) -> None:
+    with socket.socket() as taken:  # bound but not listening: nobody answers
+        taken.bind(("127.0.0.1", 0))
+        chromium.configure(port=taken.getsockname()[1], token="a-token")
+        page = read_page("profile.html")
+        expect_failure(page, "not_running", "The server is not running")
+    assert chromium.action(page) == {"text": "!", "title": "Rolelight: The server is not running"}
+
+
+def test_another_program_on_the_port(stub: Stub, read_page: ReadPage) -> None:
+    stub.headers = {"Content-Type": "text/html"}
+    expect_failure(read_page("profile.html"), "other_program", "Another program answers")
+
+
+def test_server_of_another_version(stub: Stub, read_page: ReadPage) -> None:
+    stub.headers = HEADERS | {"X-Rolelight-API": "2.0"}
+    expect_failure(read_page("profile.html"), "wrong_version", "Different versions")
+
+
+def test_token_that_the_server_does_not_know_leads_to_the_options(
+    stub: Stub, chromium: Chromium, read_page: ReadPage
+) -> None:
+    stub.status, stub.body = 401, b'{"code": "not_paired", "message": "", "fields": {}}'
+    page = read_page("profile.html")
+    expect_failure(page, "not_paired", "Not paired yet")
+    with chromium.context.expect_page() as opened:
+        page.get_by_role("button", name="Open options").click()
+    expect(opened.value.get_by_role("heading", name="Pair this browser")).to_be_visible()
+
+
+def test_browser_without_a_token_asks_the_server_nothing(
+    stub: Stub, chromium: Chromium, read_page: ReadPage
+) -> None:
+    chromium.configure(port=stub.port)
+    expect_failure(read_page("profile.html"), "not_paired", "Not paired yet")
+    assert stub.asked == []
+
+
+@pytest.mark.parametrize(
+    ("state", "title"),
+    [
+        ("sign_in_wall", "The page asks to sign in"),
+        ("not_found", "No such profile"),
+        ("job_ad", "Not a profile page"),
+        ("blank", "Not a profile page"),
+    ],
+)
+def test_page_that_is_no_profile(stub: Stub, read_page: ReadPage, state: str, title: str) -> None:
+    stub.page_state = state
+    expect_failure(read_page("profile.html"), f"page_{state}", title)
+
+
+def test_page_that_the_server_finds_too_large(stub: Stub, read_page: ReadPage) -> None:
+    stub.status, stub.body = 413, b'{"code": "page_too_large", "message": "", "fields": {}}'
+    expect_failure(read_page("profile.html"), "page_too_large", "This page is too large")
+
+
+def test_page_over_five_million_characters_is_not_sent(stub: Stub, chromium: Chromium) -> None:
+    page = chromium.open("profile.html")
+    page.evaluate("() => document.querySelector('main').append('long words '.repeat(460_000))")
+    chromium.click_toolbar(page)
+    expect_failure(page, "page_too_large", "This page is too large")
+    assert stub.asked == []
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"[]", b"null", b'{"profile": {}}', b"{}"])
+def test_answer_that_is_no_reading(stub: Stub, read_page: ReadPage, body: bytes) -> None:
+    stub.body = body
+    expect_failure(read_page("profile.html"), "unexpected", "An unexpected answer")
+
+
+def test_sentence_of_the_server_is_shown_where_the_code_is_not_known(stub: Stub, read_page: ReadPage) -> None:
+    stub.status = 422
+    stub.body = b'{"code": "unknown_role", "message": "There is no such role.", "fields": {}}'
+    page = read_page("profile.html")
+    expect_failure(page, "unexpected", "An unexpected answer")
+    expect(badge_of(page)).to_contain_text("There is no such role.")
+
+
+def test_trying_again_after_a_failure_shows_the_reading(stub: Stub, read_page: ReadPage) -> None:
+    stub.status, stub.body = 500, b"{}"
+    page = read_page("profile.html")
+    expect_failure(page, "unexpected", "An unexpected answer")
+    stub.status, stub.body = 200, None
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".badge .verdict")).to_have_text("Strong evidence")
+
+
+def test_page_that_is_closed_to_extensions_is_told_on_the_toolbar_button(chromium: Chromium) -> None:
+    page = chromium.context.new_page()
+    page.goto("chrome://version/")
+    page.bring_to_front()
+    chromium.click_toolbar(page)
+    chromium.wait_for_mark(page, "!")
+    assert "cannot run on this page" in chromium.action(page)["title"]
