@@ -1,4 +1,4 @@
-"""How much of a mention speaks of one skill, and not merely of the job: the share from 0 to 1.
+"""How much of a mention speaks of one skill, and not merely of the job.
 
 A Java web job with "Python scripts to automate builds" is automation as far as Python goes. So what a
 mention says of a skill depends on where it stands: with the skill in one sentence, in the same entry, or
@@ -11,16 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rolelight.evidence.mentions import Mention
-from rolelight.lexicon.model import Skill
-
-# Judgement, to be fitted later. The order matters more than the numbers: same sentence, same entry, same
-# entry with a rival, a rival in the very sentence, an entry that never names the skill.
-SAME_SENTENCE = 1.0
-SAME_ENTRY = 0.7
-SAME_ENTRY_WITH_RIVAL = 0.25
-RIVAL_IN_SENTENCE = 0.1
-OTHER_ENTRY = 0.3
-OTHER_ENTRY_WITH_RIVAL = 0.05
+from rolelight.lexicon import load_lexicon
+from rolelight.lexicon.model import Nearness, Skill
 
 # A sentence, line or list: capture, block id, start and end in the block.
 Place = tuple[int, str, int, int]
@@ -33,7 +25,7 @@ class EntryMentions:
     """The mentions of one position, or of one whole other section.
 
     ``skill_places`` and ``rival_places`` are the sentences, lines or lists in which the skill and its
-    rivals stand; ``rivals`` are the ids of the rivals' signals.
+    rivals stand; ``rivals`` are the ids of the rivals' signals, ``rival`` the words of the first on the page.
     """
 
     entry: str
@@ -42,6 +34,7 @@ class EntryMentions:
     skill_places: frozenset[Place]
     rival_places: frozenset[Place]
     rivals: frozenset[str]
+    rival: str
 
     @property
     def names_skill(self) -> bool:
@@ -54,18 +47,23 @@ def group_by_entry(mentions: Sequence[Mention], skill: Skill | None, use: str) -
     entries: dict[str, list[Mention]] = {}
     for mention in mentions:
         entries.setdefault(_group(mention), []).append(mention)
-    rivals = skill.uses[use].rivals if skill and use in skill.uses else ()
-    return [
-        EntryMentions(
-            entry=entry,
-            section=group[0].section,
-            mentions=tuple(group),
-            skill_places=frozenset(_place(each) for each in group if skill and _names(each, skill)),
-            rival_places=frozenset(_place(each) for each in group if each.signal.id in rivals and each.keep),
-            rivals=frozenset(rivals),
-        )
-        for entry, group in entries.items()
-    ]
+    rivals = frozenset(skill.uses[use].rivals) if skill and use in skill.uses else frozenset()
+    return [_seen_from(skill, rivals, entry, group) for entry, group in entries.items()]
+
+
+def _seen_from(
+    skill: Skill | None, rivals: frozenset[str], entry: str, group: list[Mention]
+) -> EntryMentions:
+    rival_mentions = [each for each in group if each.signal.id in rivals and each.keep]
+    return EntryMentions(
+        entry=entry,
+        section=group[0].section,
+        mentions=tuple(group),
+        skill_places=frozenset(_place(each) for each in group if skill and _names(each, skill)),
+        rival_places=frozenset(map(_place, rival_mentions)),
+        rivals=rivals,
+        rival=rival_mentions[0].words if rival_mentions else "",
+    )
 
 
 def _group(mention: Mention) -> str:
@@ -73,18 +71,20 @@ def _group(mention: Mention) -> str:
     return mention.entry if mention.section in POSITION_SECTIONS else mention.section
 
 
-def share_of(mention: Mention, entry: EntryMentions, skill: Skill) -> float:
-    """The share of a mention's weight that is about the skill, given what stands round it."""
-    if mention.signal.skill == skill.id or mention.signal.id == skill.signal:
-        return SAME_SENTENCE
+def nearness_of(mention: Mention, entry: EntryMentions, skill: Skill) -> Nearness:
+    """How near a mention stands to the skill, and so what share of its weight is about the skill."""
+    return load_lexicon().nearness[_nearness(mention, entry, skill)]
+
+
+def _nearness(mention: Mention, entry: EntryMentions, skill: Skill) -> str:
     place = _place(mention)
-    if place in entry.skill_places:
-        return SAME_SENTENCE
+    if place in entry.skill_places or skill.id in (mention.signal.skill, mention.signal.id):
+        return "same_sentence"
     if mention.signal.id in entry.rivals or not entry.rival_places:
-        return SAME_ENTRY if entry.names_skill else OTHER_ENTRY
+        return "same_entry" if entry.names_skill else "other_entry"
     if place in entry.rival_places:
-        return RIVAL_IN_SENTENCE
-    return SAME_ENTRY_WITH_RIVAL if entry.names_skill else OTHER_ENTRY_WITH_RIVAL
+        return "rival_in_sentence"
+    return "same_entry_with_rival" if entry.names_skill else "other_entry_with_rival"
 
 
 def _names(mention: Mention, skill: Skill) -> bool:

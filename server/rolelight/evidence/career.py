@@ -9,11 +9,11 @@ from rolelight.evidence.attribution import EntryMentions
 from rolelight.evidence.timeline import UNKNOWN_MONTHS, later_work, months_of
 from rolelight.page.model import Profile
 
-# Judgement, to be fitted later: positions together count 1.8 times their weighted mean; what a person says of
-# himself or lists counts less than what he says he did.
-POSITIONS = 1.8
-SECTIONS = {"headline": 0.5, "about": 0.5, "skills": 0.4, "education": 0.5, "projects": 0.3}
-OTHER_SECTION = 0.25
+# Judgement, to be fitted later: positions count by their weighted mean; what people say of themselves or list
+# counts less than what they say they did.
+POSITIONS = 1.2
+SECTIONS = {"headline": 0.25, "about": 0.25, "skills": 0.2, "education": 0.25, "projects": 0.2}
+OTHER_SECTION = 0.1
 HALF_LIFE = 84  # months of later work after which a position counts half
 SILENT = 0.25  # a position that never names the skill says less about it
 

@@ -19,7 +19,7 @@ from rolelight.lexicon.model import Role, Skill
 from rolelight.page.model import Profile
 
 # However much one position says, it is one position: beyond this many log-odds it counts no further.
-POSITION_CAP = 4.0
+POSITION_CAP = 3.0
 DECIMALS = 4  # weights are rounded before they are added, so that what is shown adds up exactly
 
 
@@ -31,6 +31,7 @@ class WeighedRole:
     skill: Skill | None
     weights: dict[Mention, float]
     groups: dict[Mention, str]
+    notes: dict[Mention, str]
     counted_once: float
     for_families: frozenset[str]
     against_families: frozenset[str]
@@ -49,6 +50,7 @@ def weigh_role(
     shares = career_shares(groups, profile, today)
     weights: dict[Mention, float] = {}
     places: dict[Mention, str] = {}
+    notes: dict[Mention, str] = {}
     counted_once = 0.0
     contributions: list[Contribution] = []
     for group in groups:
@@ -57,12 +59,14 @@ def weigh_role(
         for each in entry.contributions:
             weights[each.mention] = round(each.weight * shares[group.entry], DECIMALS)
             places[each.mention] = group.entry
+            notes[each.mention] = each.note
         counted_once += shares[group.entry] * _taken_back(entry)
     return WeighedRole(
         role=role,
         skill=skill,
         weights=weights,
         groups=places,
+        notes=notes,
         counted_once=round(counted_once, DECIMALS),
         for_families=frozenset(each.mention.signal.family for each in contributions if each.weight > 0),
         against_families=frozenset(each.mention.signal.family for each in contributions if each.weight < 0),
@@ -119,7 +123,7 @@ def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[Fit
         lines.setdefault((weighed.groups[mention], mention.signal.id), []).append(mention)
     evidence = [
         FitLine(
-            text=_words(mentions[0]),
+            text=mentions[0].words,
             weight=round(math.fsum(weighed.weights[mention] for mention in mentions), DECIMALS),
             highlights=tuple(highlight_ids[mention] for mention in mentions),
         )
@@ -131,7 +135,3 @@ def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[Fit
         *evidence,
         *(once if weighed.counted_once else []),
     )
-
-
-def _words(mention: Mention) -> str:
-    return mention.piece.block.text[mention.start : mention.end]

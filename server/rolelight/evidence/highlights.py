@@ -19,7 +19,8 @@ def highlight_of(
 ) -> Highlight:
     """The highlight of a mention; ``weighed`` are all roles' weights, ``role`` the one asked for, if any."""
     weights = {each.role.id: each.weights[mention] for each in weighed if each.weights.get(mention)}
-    weight = weights.get(role, 0.0) if role in weights else max(weights.values(), key=abs, default=0.0)
+    seen_from = _most_telling(mention, weighed, role)
+    weight = seen_from.weights.get(mention, 0.0)
     block = mention.piece.block
     return Highlight(
         id=f"h{number}",
@@ -36,7 +37,7 @@ def highlight_of(
         direction=_direction(mention, weight),
         strength=_strength(max((abs(each) for each in weights.values()), default=0.0)),
         weights=weights,
-        note=note_of(mention),
+        note=note_of(mention, seen_from),
     )
 
 
@@ -51,9 +52,22 @@ def utf16_length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def note_of(mention: Mention) -> str:
-    """Why the words matter, in plain English; what the context changes comes first."""
-    return f"{mention.context.note} {mention.signal.note}" if mention.context else mention.signal.note
+def note_of(mention: Mention, weighed: WeighedRole) -> str:
+    """Why the words matter, in plain English: what the context changes, the signal's note, what lowers it."""
+    parts = [
+        mention.context.note if mention.context else "",
+        mention.signal.note,
+        weighed.notes.get(mention, ""),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _most_telling(mention: Mention, weighed: Sequence[WeighedRole], role: str | None) -> WeighedRole:
+    """The role asked for, where the mention says something of it, or else the role with its largest weight."""
+    for each in weighed:
+        if each.role.id == role and each.weights.get(mention):
+            return each
+    return max(weighed, key=lambda each: abs(each.weights.get(mention, 0.0)))
 
 
 def _direction(mention: Mention, weight: float) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from rolelight.evidence.context import context_of
+from rolelight.evidence.names import Names, names_of, stands_in_name
 from rolelight.evidence.sentences import sentence_spans
 from rolelight.lexicon import Match, Matcher, Signal, load_lexicon
 from rolelight.lexicon.model import Context
 from rolelight.page.model import Entry, Piece, Profile, Section
 
 # Which kinds of signal count in which kind of piece. A title's words speak for the person only in a title or
-# where the person introduces himself; a degree's words ("Statistics") only in the education section. Names of
+# where people introduce themselves; a degree's words ("Statistics") only in the education section. Names of
 # companies, schools and places say nothing of the work.
 _TITLE_KINDS = ("title", "skill", "warning")
 _INTRODUCTION_KINDS = ("title", "phrase", "skill", "warning")
@@ -30,6 +31,8 @@ KINDS_BY_PIECE: dict[str, tuple[str, ...]] = {
     "degree": _DEGREE_KINDS,
     "field": _DEGREE_KINDS,
 }
+# In the education section, a description may name the kind of course, and a name is that of a course.
+KINDS_IN_EDUCATION = {"description": _TEXT_KINDS + _DEGREE_KINDS, "name": _DEGREE_KINDS}
 
 # Other people's words, and sections that say nothing of the person's own technical work.
 IGNORED_SECTIONS = frozenset({"recommendations", "languages", "honors", "organizations"})
@@ -52,6 +55,11 @@ class Mention:
     context: Context | None
 
     @property
+    def words(self) -> str:
+        """The mention's words, as on the page."""
+        return self.piece.block.text[self.start : self.end]
+
+    @property
     def keep(self) -> float:
         """The share of its weight that the context leaves to the mention."""
         return self.context.keep if self.context else 1.0
@@ -59,20 +67,21 @@ class Mention:
 
 def find_mentions(profile: Profile) -> list[Mention]:
     """Every mention on the profile, in page order."""
+    names = names_of(profile)
     return [
         mention
         for section in profile.sections
         if section.kind not in IGNORED_SECTIONS
         for entry in section.entries
         for piece in entry.pieces
-        for mention in _mentions_in(section, entry, piece)
+        for mention in _mentions_in(section, entry, piece, names)
     ]
 
 
-def _mentions_in(section: Section, entry: Entry, piece: Piece) -> Iterator[Mention]:
+def _mentions_in(section: Section, entry: Entry, piece: Piece, names: Names | None) -> Iterator[Mention]:
     kinds = KINDS_BY_PIECE.get(piece.kind, ())
-    if section.kind == "education" and piece.kind == "name":
-        kinds = _DEGREE_KINDS
+    if section.kind == "education":
+        kinds = KINDS_IN_EDUCATION.get(piece.kind, kinds)
     if not kinds:
         return
     text = piece.text
@@ -81,6 +90,8 @@ def _mentions_in(section: Section, entry: Entry, piece: Piece) -> Iterator[Menti
         return
     sentences = sentence_spans(piece)
     for match in matches:
+        if stands_in_name(names, text, match.start, match.end):
+            continue
         yield _mention(section, entry, piece, match, sentences)
 
 
@@ -102,4 +113,6 @@ def _mention(
 
 @cache
 def _matcher(kinds: tuple[str, ...]) -> Matcher:
-    return Matcher(signal for signal in load_lexicon().signals.values() if signal.kind in kinds)
+    """The matcher for some kinds; of two signals with the same words, that of the earlier kind is found."""
+    signals = load_lexicon().signals.values()
+    return Matcher(signal for kind in kinds for signal in signals if signal.kind == kind)

@@ -54,7 +54,8 @@ def _mean(values: dict[str, float], entries: list[str], shares: dict[str, float]
 
 
 def _main(career: dict[str, float]) -> tuple[str, ...]:
-    clear = [use for use in career if career[use] >= load_lexicon().thresholds.main_use]
+    least = max(load_lexicon().thresholds.main_use, max(career.values()) / 2)
+    clear = [use for use in career if career[use] >= least]
     return tuple(sorted(clear, key=lambda use: -career[use]))
 
 

@@ -8,23 +8,27 @@ a bounded sum, and what is above it is taken back in a line of its own.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rolelight.evidence.attribution import EntryMentions, share_of
+from rolelight.evidence.attribution import EntryMentions, nearness_of
 from rolelight.evidence.mentions import Mention
 from rolelight.lexicon.model import Skill
 
-# A second and third mention of one family confirm the first but are no new facts: together they may add
-# half of the strongest again. Judgement, to be fitted later.
+# Judgement, to be fitted later. A word that comes again in the same position keeps a tenth of its weight.
+# Further words of one family confirm the first but are no new facts: together they may add half of the
+# strongest again.
+REPEATED = 0.1
+REPEATED_NOTE = "It is named more than once here, which is counted once."
 FAMILY_CAP = 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one mention adds, in log-odds."""
+    """What one mention adds, in log-odds, and why it is not more, if it could be."""
 
     mention: Mention
     weight: float
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +48,32 @@ class EntryWeights:
 
 def weigh_entry(entry: EntryMentions, skill: Skill | None, use: str) -> EntryWeights:
     """The weights of an entry's mentions for a use of the skill, or for such work at all if skill is None."""
-    contributions = tuple(
-        Contribution(mention, weight)
-        for mention in entry.mentions
-        if (weight := _weight(mention, entry, skill, use))
-    )
+    weighed = [_weigh(mention, entry, skill, use) for mention in entry.mentions]
+    contributions = _repeated_less([each for each in weighed if each.weight])
     return EntryWeights(entry.entry, entry.section, contributions, _counted_once(contributions))
 
 
-def _weight(mention: Mention, entry: EntryMentions, skill: Skill | None, use: str) -> float:
+def _weigh(mention: Mention, entry: EntryMentions, skill: Skill | None, use: str) -> Contribution:
     if skill is None:
         says = mention.signal.without_skill or mention.signal.uses or {}
-        return says.get(use, 0.0) * mention.keep
+        return Contribution(mention, says.get(use, 0.0) * mention.keep)
     says = mention.signal.uses or {}
-    return says.get(use, 0.0) * mention.keep * share_of(mention, entry, skill)
+    nearness = nearness_of(mention, entry, skill)
+    note = nearness.note.format(skill=skill.label, rival=entry.rival)
+    return Contribution(mention, says.get(use, 0.0) * mention.keep * nearness.share, note)
+
+
+def _repeated_less(contributions: list[Contribution]) -> tuple[Contribution, ...]:
+    """The contributions with those lowered that repeat a signal; its strongest mention keeps its weight."""
+    strongest: dict[str, Contribution] = {}
+    for each in sorted(contributions, key=lambda each: -abs(each.weight)):
+        strongest.setdefault(each.mention.signal.id, each)
+    return tuple(
+        each
+        if strongest[each.mention.signal.id] is each
+        else replace(each, weight=each.weight * REPEATED, note=REPEATED_NOTE)
+        for each in contributions
+    )
 
 
 def _counted_once(contributions: Iterable[Contribution]) -> dict[str, float]:

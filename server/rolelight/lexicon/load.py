@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from rolelight.lexicon.model import Context, Lexicon, Role, Signal, Skill, Thresholds, Use
+from rolelight.lexicon.model import Context, Lexicon, Nearness, Role, Signal, Skill, Thresholds, Use
 
 
 @cache
@@ -24,6 +24,7 @@ def load_lexicon() -> Lexicon:
         contexts=tuple(Context(**_frozen(table)) for table in contexts["context"]),
         terminators=tuple(contexts["terminators"]),
         thresholds=Thresholds(**_read("verdicts.toml")),
+        nearness={name: Nearness(**table) for name, table in _read("nearness.toml").items()},
     )
 
 

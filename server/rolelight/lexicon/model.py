@@ -79,6 +79,14 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearness:
+    """Where a mention stands in relation to a skill: the share of its weight that stays, and why."""
+
+    share: float
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Thresholds:
     """When a fit is called what: probabilities, a number of families, and log-odds of evidence."""
 
@@ -100,6 +108,7 @@ class Lexicon:
     contexts: tuple[Context, ...]
     terminators: tuple[str, ...]
     thresholds: Thresholds
+    nearness: dict[str, Nearness]
 
     def role(self, role_id: str) -> Role | None:
         """The role with that id, or None."""

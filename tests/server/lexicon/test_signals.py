@@ -28,6 +28,14 @@ def test_a_signal_matches_its_examples(signal: Signal, text: str) -> None:
     assert signal.id in found_beside_its_rivals(signal, text)
 
 
+@pytest.mark.parametrize("signal", SIGNALS, ids=lambda signal: signal.id)
+def test_a_match_never_takes_the_space_after_its_words(signal: Signal) -> None:
+    text = " , ".join(signal.match)
+    found = [text[match.start : match.end] for match in Matcher([signal]).find(text, is_name=True)]
+    assert found
+    assert found == [words.strip() for words in found]
+
+
 @pytest.mark.parametrize(("signal", "text"), NO_MATCH)
 def test_a_signal_does_not_match_its_counter_examples(signal: Signal, text: str) -> None:
     assert signal.id not in found_beside_its_rivals(signal, text)
