@@ -54,16 +54,13 @@ def utf16_length(text: str) -> int:
 
 def note_of(mention: Mention, weighed: WeighedRole) -> str:
     """Why the words matter, in plain English: what the context changes, the signal's note, what lowers it."""
-    parts = [
-        mention.context.note if mention.context else "",
-        mention.signal.note,
-        weighed.notes.get(mention, ""),
-    ]
+    context = mention.context.note if mention.context else ""
+    parts = [context, mention.signal.note, weighed.notes.get(mention, "")]
     return " ".join(part for part in parts if part)
 
 
 def _most_telling(mention: Mention, weighed: Sequence[WeighedRole], role: str | None) -> WeighedRole:
-    """The role asked for, where the mention says something of it, or else the role with its largest weight."""
+    """The role asked for, where the mention says something of it, or else that of its largest weight."""
     for each in weighed:
         if each.role.id == role and each.weights.get(mention):
             return each
