@@ -19,6 +19,8 @@ def mention_of(signal: str, text: str) -> Mention:
     [
         ("django", "Built the shop in Django.", None),
         ("django", "No experience with Java, Ruby or Django.", "negated"),
+        ("django", "I have never shipped anything in Django.", "negated"),
+        ("data-science", "Not a data science team.", "negated"),
         ("django", "Built it in Flask instead of Django.", "negated"),
         ("django", "Currently learning Python and Django in evening classes.", "learning"),
         ("django", "Looking to move into Django development.", "learning"),
