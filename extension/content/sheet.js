@@ -83,8 +83,13 @@ var rolelightSheet = (() => {
    * @returns {SheetLine[]}
    */
   function makeLines(placements, role) {
-    const groups = Map.groupBy(placements, ({ highlight }) =>
-      `${directionFor(highlight, role)} ${highlight.signal} ${highlight.context}`);
+    /** @type {Map<string, Placement[]>} */
+    const groups = new Map();
+    for (const placement of placements) {
+      const { signal, context } = placement.highlight;
+      const same = `${directionFor(placement.highlight, role)} ${signal} ${context}`;
+      groups.set(same, [...(groups.get(same) ?? []), placement]);
+    }
     const lines = [...groups.values()].map((group) => makeLine(group, role));
     const rank = (/** @type {SheetLine} */ line) =>
       10 * DIRECTIONS.indexOf(line.direction) - line.strength;

@@ -56,8 +56,9 @@ export async function getReading(settings, captures, role) {
  * @returns {Promise<Wire.Role[]>}
  */
 export async function getRoles(settings) {
-  const { roles } = await call(settings, "roles");
-  return roles;
+  const answer = await call(settings, "roles");
+  if (!Array.isArray(answer?.roles)) throw new ServerError("unexpected");
+  return answer.roles;
 }
 
 /**
@@ -67,9 +68,9 @@ export async function getRoles(settings) {
  * @returns {Promise<string>} the token
  */
 export async function pair(settings, code) {
-  const { token } = await call(settings, "pairings", { code });
-  if (typeof token !== "string" || !token) throw new ServerError("unexpected");
-  return token;
+  const answer = await call(settings, "pairings", { code });
+  if (typeof answer?.token !== "string") throw new ServerError("unexpected");
+  return answer.token;
 }
 
 /**

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Worker, sync_playwright
 
@@ -71,6 +72,21 @@ class Chromium:
             }"""
         )
         return shown
+
+    def watch_readings(self) -> Callable[[], list[dict[str, Any]]]:
+        """Gives a function that tells which readings the server has answered with since."""
+        self.worker.evaluate(
+            """() => {
+              globalThis.readings = [];
+              globalThis.realFetch ??= globalThis.fetch;
+              globalThis.fetch = async (...request) => {
+                const response = await realFetch(...request);
+                if (response.url.endsWith("/readings")) readings.push(await response.clone().json());
+                return response;
+              };
+            }"""
+        )
+        return lambda: list(self.worker.evaluate("() => readings"))
 
     def wait_for_mark(self, page: Page, text: str) -> None:
         """Waits until the toolbar button shows that text."""

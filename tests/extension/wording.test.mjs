@@ -1,0 +1,55 @@
+// @ts-check
+/** Numbers become words: directions, strengths, uses, dates, coverage. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readJson } from "./load.mjs";
+
+const { directionFor, strengthFor, roleLabel, coverageWords, useWords, dateWords, weightWords } =
+  rolelightWording;
+const say = rolelightMessages.speaker(readJson("_locales/en/messages.json"));
+const reading = readJson("../docs/reading.json");
+
+/** @param {Record<string, number>} weights @param {string} [direction] */
+const highlight = (weights, direction = "for") => ({ ...reading.highlights[0], weights, direction });
+
+test("the sign of a role's weight is the direction, whatever it is for another role", () => {
+  assert.equal(directionFor(highlight({ web: 0.5, data: -0.5 }), "web"), "for");
+  assert.equal(directionFor(highlight({ web: 0.5, data: -0.5 }), "data"), "against");
+});
+
+test("no weight for a role tells nothing", () => {
+  assert.equal(directionFor(highlight({ web: 0.5 }), "data"), "unclear");
+});
+
+test("an ambiguous signal stays unclear, though it has a small weight", () => {
+  assert.equal(directionFor(highlight({ web: 0.1 }, "unclear"), "web"), "unclear");
+});
+
+test("strength grows with the size of the weight, for and against alike", () => {
+  const strengths = [0, 0.1, -0.2, 0.34, 0.35, -2].map((web) => strengthFor(highlight({ web }), "web"));
+  assert.deepEqual(strengths, [1, 1, 2, 2, 3, 3]);
+});
+
+test("a role without a label is said by its id", () => {
+  assert.equal(roleLabel("data-analyst", [{ id: "data-analyst", label: "Data analyst" }]), "Data analyst");
+  assert.equal(roleLabel("qa-engineer", []), "Qa engineer");
+});
+
+test("coverage counts the positions that say something", () => {
+  assert.equal(coverageWords(reading, { ...reading.fit, coverage: 1 }, say), "text in 1 of 1 positions");
+  const bare = { ...reading, profile: { ...reading.profile, sections: [] } };
+  assert.equal(coverageWords(bare, reading.fit, say), "no positions on this page");
+});
+
+test("uses are named from an even chance on, strongest first", () => {
+  assert.equal(useWords({ web: 0.6, analysis: 0.9, other: 0.4 }, say), "data analysis and web development");
+  assert.equal(useWords({ web: 0.3 }, say), "not clear from the text");
+});
+
+test("dates are said as far as they are known", () => {
+  assert.deepEqual(["2020-03", "2020", null].map(dateWords), ["Mar 2020", "2020", ""]);
+});
+
+test("weights have their sign", () => {
+  assert.deepEqual([1.4, -0.9, 0].map(weightWords), ["+1.40", "−0.90", "+0.00"]);
+});
