@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import socket
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -51,8 +52,8 @@ def bind(app: Flask, settings: Settings) -> BaseWSGIServer:
     logging.getLogger("waitress").setLevel(logging.ERROR)
     most_bytes = settings.max_body_bytes * RECEIVED_OVER_LIMIT
     options: dict[str, Any] = {
-        "host": settings.host,
-        "port": settings.port,
+        # Bound first: where the port is taken, waitress would leave its threads and pipes behind.
+        "sockets": [socket.create_server((settings.host, settings.port))],
         "ident": "Rolelight",
         "threads": 4,
         "max_request_body_size": most_bytes,
@@ -60,6 +61,6 @@ def bind(app: Flask, settings: Settings) -> BaseWSGIServer:
         "inbuf_overflow": most_bytes + 1,
         "outbuf_overflow": most_bytes + 1,
     }
-    server = cast(BaseWSGIServer, create_server(app, **options))  # one address, so one server
+    server = cast(BaseWSGIServer, create_server(app, **options))  # one socket, so one server
     server.channel_class = RefusingChannel
     return server

@@ -41,6 +41,8 @@ SECTION_STATES = {
     "redacted": "the page hides the content",
 }
 
+# Of these, each entry is shown; of others, what the section says in all.
+SECTIONS_BY_ENTRY = {"experience", "education"}
 # The balance sheet shows this many lines and adds the smaller ones up in one.
 MOST_LINES = 12
 # From this probability on, a use is named.
@@ -53,12 +55,13 @@ def render_reading(reading: Reading, width: int) -> Iterator[str]:
         yield from _wrapped(PAGE_STATES.get(reading.profile.page_state, "This page is not a profile."), width)
         return
     role = reading.role or _best_role(reading)
+    fit = reading.fits[role]
     yield from _verdict(reading, role, width)
-    yield from _sums(reading.fits[role], width)
+    yield from _sums(fit, width)
     for section in reading.profile.sections:
         yield from _section(reading, section, role, width)
-    yield from _list("Missing", reading.fits[role].missing, width)
-    yield from _list("Questions to ask", reading.fits[role].questions, width)
+    yield from _list("Missing", fit.missing, width)
+    yield from _list("Questions to ask", fit.questions, width)
     yield from _list("Not understood", _warnings(reading), width)
     yield from _other_roles(reading, role)
 
@@ -80,17 +83,23 @@ def _wrapped(text: str, width: int, indent: str = "") -> Iterator[str]:
     yield from textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=" " * len(indent))
 
 
+def _percent(probability: float) -> str:
+    """A probability in whole per cent, which never claims certainty."""
+    if probability > 0.99:
+        return "over 99%"
+    return "under 1%" if probability < 0.01 else f"{probability:.0%}"
+
+
 def _verdict(reading: Reading, role: str, width: int) -> Iterator[str]:
     """The answer in two or three lines."""
     fit = reading.fits[role]
     colour = VERDICT_COLOURS.get(fit.verdict)
-    words = click.style(f"{VERDICTS[fit.verdict]}, {fit.probability:.0%}", colour, bold=True)
+    words = click.style(f"{VERDICTS[fit.verdict]}, {_percent(fit.probability)}", colour, bold=True)
     yield f"{click.style(_label(role), bold=True)}: {words}"
     if fit.skill:
         main = " and ".join(_use_label(fit.skill, use) for use in reading.uses[fit.skill].main)
-        yield from _wrapped(
-            f"{_skill_label(fit.skill)} was used for {main or 'work that the page leaves open'}.", width
-        )
+        used = f"{_skill_label(fit.skill)} was used for {main or 'work that the page leaves open'}."
+        yield from _wrapped(used, width)
     yield from _wrapped(f"{fit.coverage:.0%} of the positions say more than a title.", width)
 
 
@@ -104,17 +113,27 @@ def _use_label(skill: str, use: str) -> str:
 
 def _sums(fit: Fit, width: int) -> Iterator[str]:
     """The balance sheet: the start, the strongest lines, all others as one, and what they add up to."""
-    start, *others = fit.lines
-    others.sort(key=lambda line: -abs(line.weight))
-    shown, rest = others[:MOST_LINES], others[MOST_LINES:]
     yield from _title("The sums")
-    for line in (start, *shown):
-        yield _sum(line.text, line.weight, width)
+    start, *others = _totals(fit)
+    others.sort(key=lambda line: -abs(line[1]))
+    shown, rest = others[:MOST_LINES], others[MOST_LINES:]
     if rest:
-        yield _sum(f"{len(rest)} smaller lines together", sum(line.weight for line in rest), width)
-    yield click.style(
-        _sum(f"Sum, which is {fit.probability:.0%}", sum(line.weight for line in fit.lines), width), bold=True
-    )
+        shown.append((f"{len(rest)} smaller lines together", sum(weight for _, weight in rest)))
+    for text, weight in (start, *shown):
+        yield _sum(text, weight, width)
+    total = _sum(f"Sum, which is {_percent(fit.probability)}", sum(line.weight for line in fit.lines), width)
+    yield click.style(total, bold=True)
+
+
+def _totals(fit: Fit) -> list[tuple[str, float]]:
+    """The lines with those of the same words added up: "Django, 7 times"."""
+    weights: dict[str, list[float]] = {}
+    for line in fit.lines:
+        weights.setdefault(line.text, []).append(line.weight)
+    return [
+        (text if len(each) == 1 else f"{text}, {len(each)} times", sum(each))
+        for text, each in weights.items()
+    ]
 
 
 def _sum(text: str, weight: float, width: int) -> str:
@@ -123,25 +142,28 @@ def _sum(text: str, weight: float, width: int) -> str:
 
 
 def _section(reading: Reading, section: Section, role: str, width: int) -> Iterator[str]:
-    """A section's entries with their evidence; one that says nothing is left out, a hidden one named."""
-    entries = [line for entry in section.entries for line in _entry(reading, section, entry, role, width)]
+    """A section's evidence; one that says nothing is left out, one that the page hides is named."""
+    if section.kind in SECTIONS_BY_ENTRY:
+        lines = [line for entry in section.entries for line in _entry(reading, section, entry, role, width)]
+    else:
+        lines = list(
+            _evidence([each for each in reading.highlights if each.section == section.kind], role, width)
+        )
     state = SECTION_STATES.get(section.state)
-    if entries or state:
+    if lines or state:
         yield from _title(section.kind)
     if state:
         yield from _wrapped(f"({state})", width, "  ")
-    yield from entries
+    yield from lines
 
 
 def _entry(reading: Reading, section: Section, entry: Entry, role: str, width: int) -> Iterator[str]:
     """One entry: what it is, what the skill was used for there, and its words for, against and unclear."""
-    lines = list(_evidence(reading, section, entry, role, width))
-    if not lines and section.kind != "experience":
-        return
     name = ", ".join(filter(None, (entry.title, entry.company, entry.degree, entry.field, entry.school)))
-    heading = " ".join(filter(None, (_period(entry), name, _use(reading, entry, reading.fits[role].skill))))
-    yield from _wrapped(heading, width, "  ")
-    yield from lines
+    yield from _wrapped("  ".join(filter(None, (_period(entry), name))), width, "  ")
+    yield from _use(reading, entry, reading.fits[role].skill, width)
+    own = [each for each in reading.highlights if (each.section, each.entry) == (section.kind, entry.id)]
+    yield from _evidence(own, role, width)
 
 
 def _period(entry: Entry) -> str:
@@ -149,21 +171,21 @@ def _period(entry: Entry) -> str:
     return " to ".join(filter(None, (entry.start, end)))
 
 
-def _use(reading: Reading, entry: Entry, skill: str | None) -> str:
-    """What the skill was used for in the entry: "[Python: web development 95%]"."""
+def _use(reading: Reading, entry: Entry, skill: str | None, width: int) -> Iterator[str]:
+    """What the skill was used for in the entry: "Python   web development 95%"."""
     uses = reading.uses[skill].entries.get(entry.id) if skill else None
-    if not skill or not uses:
-        return ""
-    named = [(p, use) for use, p in uses.items() if p >= NAMED_USE]
-    words = ", ".join(f"{_use_label(skill, use)} {p:.0%}" for p, use in sorted(named, reverse=True))
-    return f"[{_skill_label(skill)}: {words or 'unclear'}]"
+    if skill and uses:
+        named = sorted(((p, use) for use, p in uses.items() if p >= NAMED_USE), reverse=True)
+        words = ", ".join(f"{_use_label(skill, use)} {_percent(p)}" for p, use in named)
+        yield from _wrapped(
+            words or "used for work that the page leaves open", width, f"    {_skill_label(skill):<8} "
+        )
 
 
-def _evidence(reading: Reading, section: Section, entry: Entry, role: str, width: int) -> Iterator[str]:
-    """A line for each direction that the entry has evidence of, strongest words first."""
-    own = [each for each in reading.highlights if (each.section, each.entry) == (section.kind, entry.id)]
+def _evidence(highlights: list[Highlight], role: str, width: int) -> Iterator[str]:
+    """A line for each direction that there is evidence of, strongest words first."""
     for direction, colour in COLOURS.items():
-        words = _words([each for each in own if _direction(each, role) == direction], role)
+        words = _words([each for each in highlights if _direction(each, role) == direction], role)
         if words:
             first, *others = _wrapped(words, width, f"    {direction:<8} ")
             yield first.replace(direction, click.style(direction, colour), 1)
@@ -205,4 +227,4 @@ def _other_roles(reading: Reading, role: str) -> Iterator[str]:
         yield from _title("Other roles")
     for each in others:
         fit = reading.fits[each]
-        yield f"  {fit.probability:4.0%}  {_label(each)} ({VERDICTS[fit.verdict]})"
+        yield f"  {_percent(fit.probability):>8}  {_label(each)} ({VERDICTS[fit.verdict]})"

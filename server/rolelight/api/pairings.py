@@ -16,6 +16,7 @@ from pathlib import Path
 
 # Exact, and free of characters with a meaning in a regular expression: flask-cors guesses from those.
 EXTENSION_ORIGIN = re.compile(r"(?:chrome|moz)-extension://[a-z0-9-]{1,64}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,14 @@ def _stamp(file: Path) -> tuple[int, int, int] | None:
 def _read(file: Path) -> tuple[Pairing, ...]:
     """The pairings in the file; none where it is missing or damaged, so that pairing anew mends it."""
     try:
-        content = json.loads(file.read_text("utf-8"))
-        pairings = tuple(Pairing(**each) for each in content["pairings"])
+        pairings = [Pairing(**each) for each in json.loads(file.read_text("utf-8"))["pairings"]]
+        return tuple(each for each in pairings if _is_sound(each))
     except (OSError, ValueError, TypeError, KeyError):
         return ()
-    return tuple(each for each in pairings if EXTENSION_ORIGIN.fullmatch(each.origin))
+
+
+def _is_sound(pairing: Pairing) -> bool:
+    return bool(EXTENSION_ORIGIN.fullmatch(pairing.origin) and SHA256.fullmatch(pairing.token_sha256))
 
 
 def _write(file: Path, pairings: tuple[Pairing, ...]) -> None:

@@ -32,7 +32,7 @@ class BodyParser(FlaskParser):
         if not body.strip():
             raise Refusal("empty_body")
         try:
-            return json.loads(body)
+            return json.loads(body, parse_constant=_refuse_constant)
         except RecursionError:
             raise Refusal("json_too_deep") from None
         except ValueError:  # neither JSON nor text
@@ -42,6 +42,11 @@ class BodyParser(FlaskParser):
         """Name the fields that do not fit the schema."""
         messages = cast(dict[str, Any], error.messages)
         raise Refusal("invalid_fields", flatten(messages["json"])) from None
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    """Refuse NaN and the infinities, which Python reads but JSON does not know."""
+    raise ValueError(name)
 
 
 class JsonBlueprint(Blueprint):  # type: ignore[misc]

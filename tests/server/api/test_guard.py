@@ -1,0 +1,112 @@
+"""Who may ask: each way in which a request is refused before anything of it is read."""
+
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+
+from callers import ADDRESS, ORIGIN, Browser
+from rolelight.state import State
+
+PAGE = {"captures": [{"html": "<main><p>Nothing to read</p></main>"}]}
+FIREFOX = "moz-extension://12345678-90ab-cdef-1234-567890abcdef"
+
+
+def code(reply: object) -> tuple[int, str]:
+    return reply.status_code, reply.json["code"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "127.0.0.1", "127.0.0.1:80", "localhost", "127.0.0.1:8765.evil.example", "[::1]:8765",
+     "localhost:87650", "127.0.0.1:8765, evil.example", ""],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "path", ["/", "/api/v1/health", "/static/site.css", "/demos/web-developer", "/nothing"]
+)
+def test_any_other_host_is_refused_everywhere(client: FlaskClient, host: str, path: str) -> None:
+    reply = client.get(path, headers={"Host": host})
+    assert reply.status_code == 400
+    assert "X-Rolelight-Server" in reply.headers
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8765", "localhost:8765"])
+def test_this_machine_is_answered(client: FlaskClient, host: str) -> None:
+    assert client.get("/api/v1/health", headers={"Host": host}).status_code == 200
+
+
+def test_a_forwarded_host_does_not_count(client: FlaskClient) -> None:
+    headers = {"Host": "evil.example", "X-Forwarded-Host": "127.0.0.1:8765"}
+    assert code(client.get("/api/v1/health", headers=headers)) == (400, "bad_host")
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("path", ["health", "roles", "docs", "openapi.json", "readings", "nothing"])
+def test_another_web_site_is_refused_by_the_api(client: FlaskClient, site: str, path: str) -> None:
+    headers = {"Sec-Fetch-Site": site, "Origin": "https://evil.example"}
+    assert code(client.get(f"/api/v1/{path}", ADDRESS, headers=headers)) == (403, "cross_site")
+
+
+def test_an_unpaired_extension_is_another_site_where_the_browser_says_so(stranger: Browser) -> None:
+    reply = stranger.read(json=PAGE, headers={"Sec-Fetch-Site": "cross-site"})
+    assert code(reply) == (403, "cross_site")
+
+
+def test_a_paired_extension_without_the_hosts_permission_is_let_through(browser: Browser) -> None:
+    assert browser.call("GET", "roles", {"Sec-Fetch-Site": "cross-site"}).status_code == 200
+
+
+def test_a_reading_needs_a_token(stranger: Browser) -> None:
+    reply = stranger.read(json=PAGE)
+    assert code(reply) == (401, "not_paired")
+    assert reply.headers["WWW-Authenticate"] == "Bearer"
+
+
+@pytest.mark.parametrize("sent", ["Bearer", "Bearer ", "Bearer x", "Basic eDp5", "x", "Bearer é"])
+def test_a_wrong_token_is_no_token(browser: Browser, sent: str) -> None:
+    assert code(browser.read(json=PAGE, headers={"Authorization": sent})) == (401, "not_paired")
+
+
+@pytest.mark.parametrize(
+    "origin", [FIREFOX, ORIGIN + "x", ORIGIN.upper(), "https://evil.example", "null", None]
+)
+def test_a_token_works_from_its_own_origin_alone(browser: Browser, origin: str | None) -> None:
+    assert code(browser.read(json=PAGE, headers={"Origin": origin})) == (403, "wrong_origin")
+
+
+def test_a_token_of_one_browser_does_not_work_in_another_that_is_paired_too(
+    browser: Browser, client: FlaskClient, state: State
+) -> None:
+    other = Browser(client, FIREFOX).pair(state)
+    other.headers["Origin"] = ORIGIN
+    assert code(other.read(json=PAGE)) == (403, "wrong_origin")
+
+
+def test_nobody_is_let_in_by_the_start_pages_cookie(client: FlaskClient, state: State) -> None:
+    client.get(f"/?start={state.start_link.secret}", base_url=ADDRESS)
+    stranger = Browser(client)
+    assert code(stranger.read(json=PAGE)) == (401, "not_paired")
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "http://127.0.0.1:8765", "null", "chrome-extension://", None]
+)
+def test_only_an_extension_may_pair(stranger: Browser, state: State, origin: str | None) -> None:
+    right = {"code": state.codes.show().text}
+    assert code(stranger.call("POST", "pairings", {"Origin": origin}, json=right)) == (403, "cross_site")
+    assert stranger.call("POST", "pairings", json=right).status_code == 201
+
+
+def test_a_wrong_code_pairs_nobody(stranger: Browser, state: State) -> None:
+    state.codes.show()
+    assert code(stranger.call("POST", "pairings", json={"code": "AAAA-0000"})) == (403, "wrong_code")
+    assert state.pairings.all() == ()
+
+
+def test_guessing_codes_is_stopped(stranger: Browser, state: State) -> None:
+    right = {"code": state.codes.show().text}
+    for _ in range(5):
+        stranger.call("POST", "pairings", json={"code": "AAAA-0000"})
+    reply = stranger.call("POST", "pairings", json=right)
+    assert code(reply) == (429, "too_many_tries")
+    assert reply.headers["Retry-After"] == "60"

@@ -1,0 +1,121 @@
+"""A real server in a process of its own: it refuses all that is bad, stays up, and spools nothing to disk."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rolelight.site.demos import FOLDER
+from tools.running import SOME_EXTENSION, PairedClient, RunningServer, running_server
+
+PAGE = (FOLDER / "web-developer.html").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    with running_server(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def client(server: RunningServer) -> PairedClient:
+    return PairedClient(server)
+
+
+def ask(
+    server: RunningServer, method: str, body: object, headers: dict[str, str]
+) -> tuple[int, str, http.client.HTTPMessage]:
+    """The status, the code and the headers of the reply to a request for a reading."""
+    chunked = "Transfer-Encoding" in headers
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    connection.request(method, "/api/v1/readings", body, headers, encode_chunked=chunked)  # type: ignore[arg-type]
+    reply = connection.getresponse()
+    code = json.load(reply).get("code", "")
+    connection.close()
+    return reply.status, code, reply.headers
+
+
+@pytest.fixture(scope="module")
+def right(client: PairedClient) -> dict[str, str]:
+    """The headers of a paired browser's request."""
+    token = f"Bearer {client.token}"
+    return {"Authorization": token, "Content-Type": "application/json", "Origin": SOME_EXTENSION}
+
+
+def test_it_refuses_all_that_is_bad_and_goes_on(
+    server: RunningServer, client: PairedClient, right: dict[str, str]
+) -> None:
+    nine = json.dumps({"captures": [{"html": ""}] * 9})
+    wrong_types = json.dumps({"captures": [{"html": 3}]})
+    cases = [
+        (("GET", None, right), (405, "method_not_allowed")),
+        (("POST", "{}", right | {"Host": "evil.example"}), (400, "bad_host")),
+        (
+            ("POST", "{}", right | {"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}),
+            (403, "cross_site"),
+        ),
+        (("POST", "{}", right | {"Authorization": ""}), (401, "not_paired")),
+        (("POST", "{}", right | {"Origin": "chrome-extension://other"}), (403, "wrong_origin")),
+        (("POST", "{}", right | {"Content-Type": "text/plain"}), (415, "not_json_type")),
+        (("POST", "", right), (400, "empty_body")),
+        (("POST", "captures", right), (400, "not_json")),
+        (("POST", "[" * 200_000, right), (400, "json_too_deep")),
+        (("POST", "{}", right), (422, "no_captures")),
+        (("POST", nine, right), (422, "invalid_fields")),
+        (("POST", wrong_types, right), (422, "invalid_fields")),
+        (("POST", "x" * 9_000_000, right), (413, "page_too_large")),
+        (("POST", json.dumps({"captures": [{"html": "x" * 5_000_001}]}), right), (413, "page_too_large")),
+    ]
+    for (method, body, headers), expected in cases:
+        assert ask(server, method, body, headers)[:2] == expected
+    status, reading = client.post("/api/v1/readings", json.dumps({"captures": [{"html": PAGE}]}).encode())
+    assert (status, reading["profile"]["page_state"]) == (200, "profile")
+    assert server.process.poll() is None
+
+
+def test_a_chunked_body_over_the_limit_is_refused_too(server: RunningServer, right: dict[str, str]) -> None:
+    chunks = (b"x" * 100_000 for _ in range(90))
+    refused = ask(server, "POST", chunks, right | {"Transfer-Encoding": "chunked"})
+    assert refused[:2] == (413, "page_too_large")
+
+
+def test_a_body_that_is_announced_far_too_large_is_refused_unread(server: RunningServer) -> None:
+    status, code, headers = ask(server, "POST", None, {"Content-Length": "999999999"})
+    assert (status, code) == (413, "page_too_large")
+    assert "X-Rolelight-Server" in headers
+    assert headers["Server"] == "Rolelight"
+
+
+def test_broken_http_is_refused_in_the_same_shape(server: RunningServer) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), 10) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n")
+        reply = connection.recv(4096).decode()
+    assert reply.startswith("HTTP/1.1 400 ")
+    assert set(json.loads(reply.partition("\r\n\r\n")[2])) == {"code", "message", "fields", "request_id"}
+
+
+def test_nothing_of_a_profile_is_written_or_printed(server: RunningServer, client: PairedClient) -> None:
+    body = json.dumps({"captures": [{"html": PAGE, "url": "https://www.example.com/in/marisol/"}]}).encode()
+    assert client.post("/api/v1/readings", body)[0] == 200
+    folder = server.output.parent
+    assert {path.name for path in folder.rglob("*")} == {"server-output.txt", "pairings.json"}
+    kept = server.output.read_text("utf-8") + (folder / "pairings.json").read_text("utf-8")
+    assert [word for word in ("Marisol", "Django", "marisol", client.token) if word in kept] == []
+
+
+def test_a_large_body_stays_in_memory(server: RunningServer) -> None:
+    """A file that is spooled is deleted while it is open: only /proc shows it."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
+    connection.putrequest("POST", "/api/v1/readings")
+    connection.putheader("Content-Length", "7000000")
+    connection.endheaders()
+    connection.send(b" " * 6_900_000)
+    ask(server, "POST", "{}", {})  # a whole request more, so that the first was taken in
+    links = [path.readlink() for path in Path(f"/proc/{server.process.pid}/fd").iterdir()]
+    assert [link for link in links if str(link).endswith("(deleted)")] == []
+    connection.close()

@@ -1,0 +1,128 @@
+"""The start page: what it tells, and to whom it shows the pairing code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+from flask.testing import FlaskClient
+
+from callers import ADDRESS
+from rolelight.site import extension_files
+from rolelight.state import State
+
+WITHOUT_EXTENSION = "This installation came without the extension\u2019s folder"
+CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+
+
+def page(client: FlaskClient, address: str = "/") -> str:
+    return client.get(address, base_url=ADDRESS, follow_redirects=True).text
+
+
+def words(html: str) -> str:
+    return " ".join(BeautifulSoup(html, "lxml").get_text(" ").split())
+
+
+def test_without_the_start_link_the_page_tells_how_to_get_the_code(client: FlaskClient) -> None:
+    assert not CODE.search(page(client))
+    assert "Open the start link that rolelight serve printed" in words(page(client))
+
+
+def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClient, state: State) -> None:
+    reply = client.get(f"/?start={state.start_link.secret}", base_url=ADDRESS)
+    assert (reply.status_code, reply.location) == (303, "/")
+    cookie = reply.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Strict" in cookie
+    assert state.start_link.secret not in cookie
+    shown = CODE.search(page(client))
+    assert shown is not None
+    assert shown[0] == state.codes.show().text
+
+
+def test_the_start_link_works_once(app: Flask, state: State) -> None:
+    first, second = app.test_client(), app.test_client()
+    page(first, f"/?start={state.start_link.secret}")
+    html = page(second, f"/?start={state.start_link.secret}")
+    assert not CODE.search(html)
+    assert "This start link has been opened before" in words(html)
+    assert CODE.search(page(first))
+
+
+@pytest.mark.parametrize("secret", ["", "x", "é", "%00"])
+def test_a_wrong_start_link_shows_nothing_and_uses_nothing_up(
+    client: FlaskClient, state: State, secret: str
+) -> None:
+    assert not CODE.search(page(client, f"/?start={secret}"))
+    assert CODE.search(page(client, f"/?start={state.start_link.secret}"))
+
+
+def test_an_old_cookie_is_worth_nothing(client: FlaskClient) -> None:
+    client.set_cookie("rolelight_start_8765", "x", domain="127.0.0.1")
+    assert not CODE.search(page(client))
+
+
+def test_the_pause_after_wrong_codes_is_told(client: FlaskClient, state: State) -> None:
+    page(client, f"/?start={state.start_link.secret}")
+    for _ in range(5):
+        with pytest.raises(Exception, match="wrong_code"):
+            state.codes.redeem("x")
+    assert "Too many wrong codes were typed" in words(page(client))
+
+
+def test_the_page_names_the_folder_to_load_for_each_browser(client: FlaskClient) -> None:
+    extension = extension_files.find_extension()
+    assert extension is not None
+    copied = {
+        str(button["data-copy"]) for button in BeautifulSoup(page(client), "lxml").select("[data-copy]")
+    }
+    assert {str(extension), str(extension / "manifest.json"), "chrome://extensions"} < copied
+    assert (extension / "manifest.json").is_file()
+
+
+def test_without_the_extensions_folder_the_page_says_so(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extension_files, "PLACES", (Path("nowhere"),))
+    assert WITHOUT_EXTENSION in words(page(client))
+    assert WITHOUT_EXTENSION in page(client, "/demos/web-developer")
+    assert client.get("/extension/content/overlay.js", base_url=ADDRESS).status_code == 404
+
+
+def test_the_page_says_what_is_kept_and_speaks_of_the_sites_terms(client: FlaskClient) -> None:
+    text = words(page(client))
+    for sentence in ("not on disk, not in a log", "restrict tools like this one", "does not rate the person"):
+        assert sentence in text
+
+
+def test_an_unknown_address_gets_a_page(client: FlaskClient) -> None:
+    reply = client.get("/nothing", base_url=ADDRESS)
+    assert reply.status_code == 404
+    assert "There is nothing at this address" in words(reply.text)
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/api/v1/docs", "/demos/web-developer", "/nothing", "/static/site.css"]
+)
+def test_a_page_may_load_only_what_this_server_has(client: FlaskClient, address: str) -> None:
+    policy = client.get(address, base_url=ADDRESS).headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert not re.search(r"unsafe|https?:|\*", policy)
+
+
+@pytest.mark.parametrize("address", ["/", "/api/v1/docs", "/nothing"])
+def test_our_pages_have_nothing_from_elsewhere_and_nothing_inline(client: FlaskClient, address: str) -> None:
+    soup = BeautifulSoup(page(client, address), "lxml")
+    assert soup.select("style, [style], script:not([src]), [onclick]") == []
+    loaded = [str(tag.get("src") or tag.get("href")) for tag in soup.select("script, link, img")]
+    assert loaded
+    assert [each for each in loaded if not each.startswith("/")] == []
+    assert [each for each in loaded if client.get(each, base_url=ADDRESS).status_code != 200] == []
+
+
+def test_browsers_find_the_icon(client: FlaskClient) -> None:
+    assert client.get("/favicon.ico", base_url=ADDRESS).mimetype == "image/svg+xml"

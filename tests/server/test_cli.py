@@ -1,0 +1,220 @@
+"""The command line: readable at a glance, JSON as the API gives it, a sentence where something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from rolelight.api.schemas import ReadingSchema
+from rolelight.cli import main
+from rolelight.lexicon import load_lexicon
+from rolelight.page.model import Capture
+from rolelight.reading import read_profile
+from rolelight.site.demos import FOLDER
+from tools.running import COMMAND, RunningServer, body_of, running_server
+
+WEB_DEVELOPER = str(FOLDER / "web-developer.html")
+DOCUMENT = (Path(__file__).parents[2] / "docs/api.md").read_text("utf-8")
+
+
+def run(*arguments: str, **environment: str) -> Result:
+    return CliRunner(env=environment or None).invoke(main, arguments)
+
+
+def test_a_reading_shows_the_verdict_the_sums_and_the_evidence() -> None:
+    result = run("read", WEB_DEVELOPER, "--role", "back-end-web-developer")
+    assert result.exit_code == 0
+    first, *_ = result.stdout.splitlines()
+    assert re.fullmatch(r"Back-end web developer: strong evidence, (over )?\d\d%", first)
+    for title in ("THE SUMS", "HEADLINE", "ABOUT", "EXPERIENCE", "EDUCATION", "SKILLS", "OTHER ROLES"):
+        assert title in result.stdout
+    assert re.search(r"Web Application Developer, Django Freight\n +Python +web development", result.stdout)
+    assert re.search(r"\n +for +.*Django", result.stdout)
+    assert re.search(r"\n +against +.*pandas", result.stdout)
+
+
+def test_the_sums_add_up() -> None:
+    result = run("read", WEB_DEVELOPER, "--role", "back-end-web-developer")
+    sums = result.stdout.split("THE SUMS\n")[1].split("\n\n")[0]
+    *lines, total = [float(line.split()[-1]) for line in sums.splitlines()]
+    assert sum(lines) == pytest.approx(total, abs=0.1)
+
+
+def test_the_persons_name_is_not_printed() -> None:
+    assert "Marisol" not in run("read", WEB_DEVELOPER).stdout
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100, 200])
+def test_lines_fit_the_terminal(columns: int) -> None:
+    result = run("read", WEB_DEVELOPER, COLUMNS=str(columns))
+    assert max(len(line) for line in result.stdout.splitlines()) <= min(columns, 100)
+
+
+def test_colour_is_for_terminals_alone() -> None:
+    plain = run("read", WEB_DEVELOPER)
+    coloured = CliRunner().invoke(main, ["read", WEB_DEVELOPER], color=True)
+    assert "\x1b[" not in plain.stdout
+    assert "\x1b[32m" in coloured.stdout
+    assert click.unstyle(coloured.stdout) == plain.stdout
+
+
+def test_without_a_role_the_likeliest_is_shown() -> None:
+    result = run("read", str(FOLDER / "data-analyst.html"))
+    assert result.stdout.startswith("Data analyst / scientist: ")
+
+
+def test_json_is_what_the_api_gives() -> None:
+    result = run(
+        "read", WEB_DEVELOPER, "--json", "--url", "https://www.example.com/in/x/", "--role", "data-analyst"
+    )
+    html = Path(WEB_DEVELOPER).read_text("utf-8")
+    reading = read_profile([Capture(html, "https://www.example.com/in/x/")], "data-analyst")
+    assert json.loads(result.stdout) == json.loads(json.dumps(ReadingSchema().dump(reading)))
+
+
+def test_a_page_that_is_no_profile_is_told_in_words(tmp_path: Path) -> None:
+    page = tmp_path / "blank.html"
+    page.write_text("<html><body></body></html>", "utf-8")
+    result = run("read", str(page))
+    assert (result.exit_code, result.stdout) == (0, "There is no text on this page to read.\n")
+
+
+def test_several_files_are_one_person(tmp_path: Path) -> None:
+    page = tmp_path / "skills.html"
+    page.write_text(Path(WEB_DEVELOPER).read_text("utf-8"), "utf-8")
+    result = run("read", WEB_DEVELOPER, str(page), "--json")
+    assert {highlight["capture"] for highlight in json.loads(result.stdout)["highlights"]} >= {0}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "iso-8859-1"])
+def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path, encoding: str) -> None:
+    page = tmp_path / "page.html"
+    html = Path(WEB_DEVELOPER).read_text("utf-8").replace('charset="utf-8"', f'charset="{encoding[:10]}"')
+    page.write_bytes(html.replace("Café", "Café").encode(encoding, "xmlcharrefreplace"))
+    result = run("read", str(page))
+    assert result.exit_code == 0
+    assert "Café Zazpi" in result.stdout
+
+
+def write(folder: Path, content: bytes) -> str:
+    (folder / "page.html").write_bytes(content)
+    return str(folder / "page.html")
+
+
+def refused(*arguments: str) -> str:
+    """The one sentence on stderr with which the command refuses."""
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr
+    return result.stderr
+
+
+def test_a_missing_file_gets_a_sentence(tmp_path: Path) -> None:
+    assert "No such file or directory" in refused("read", str(tmp_path / "nothing.html"))
+    assert "cannot be read" in refused("read", str(tmp_path))
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n\x00\x00", b"\xff\xfe\xfa", b"text\x00text"])
+def test_a_file_that_is_not_text_gets_a_sentence(tmp_path: Path, content: bytes) -> None:
+    assert "is not a page of text" in refused("read", write(tmp_path, content))
+
+
+def test_a_file_too_large_gets_a_sentence(tmp_path: Path) -> None:
+    assert "larger than 5 MB" in refused("read", write(tmp_path, b"x" * 5_000_001))
+
+
+def test_a_page_with_too_many_tags_gets_a_sentence(tmp_path: Path) -> None:
+    assert "too many elements" in refused("read", write(tmp_path, b"<main>" + b"<p>a</p>" * 60_000))
+
+
+def test_an_unknown_role_or_skill_gets_a_sentence() -> None:
+    assert "There is no such role" in refused("read", WEB_DEVELOPER, "--role", "astronaut")
+    assert "Uses of this skill are not known" in refused("read", WEB_DEVELOPER, "--skill", "cooking")
+
+
+def test_roles_are_listed_by_id() -> None:
+    lines = run("roles").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [role.id for role in load_lexicon().roles]
+    assert lines[0].split(maxsplit=1)[1] == "Back-end web developer"
+
+
+def test_a_port_in_use_gets_a_sentence_that_says_what_to_do(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run("serve", "--port", str(port), ROLELIGHT_FOLDER=str(tmp_path))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"Port {port} is in use" in result.stderr
+    assert "rolelight serve --port" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "sentence"),
+    [
+        (["--port", "99999"], {}, "ROLELIGHT_PORT must be from 1 to 65535"),
+        ([], {"ROLELIGHT_PROT": "1"}, "ROLELIGHT_PROT is not a setting"),
+        ([], {"ROLELIGHT_HOST": "0.0.0.0"}, "not to be reached from the network"),  # noqa: S104
+    ],
+)
+def test_a_wrong_setting_gets_a_sentence(
+    arguments: list[str], environment: dict[str, str], sentence: str
+) -> None:
+    result = run("serve", *arguments, **environment)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+
+
+def test_serve_prints_what_is_running_and_what_to_do_next(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        printed = server.output.read_text("utf-8")
+        assert f"is running on this machine, at {server.address}" in printed
+        assert f"{server.address}/?start=" in printed
+        assert re.search(r"extension$", printed, re.MULTILINE)
+        assert "Ctrl+C" in printed
+        assert "What is sent, and what is kept" in body_of(server.address)
+
+
+def test_ctrl_c_stops_the_server_quietly(tmp_path: Path) -> None:
+    with running_server(tmp_path) as server:
+        stop(server)
+        assert server.process.returncode == 0
+        assert server.output.read_text("utf-8").endswith("Rolelight has stopped.\n")
+
+
+def stop(server: RunningServer) -> None:
+    server.process.send_signal(2)
+    server.process.wait(10)
+
+
+def test_open_shows_the_start_page_in_the_browser(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(
+        f'#!/bin/sh\necho "$1" > "{opened}.new"\nmv "{opened}.new" "{opened}"\nkill -INT $PPID\n', "utf-8"
+    )
+    browser.chmod(0o700)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = os.environ | {"BROWSER": f"{browser} %s", "ROLELIGHT_FOLDER": str(tmp_path)}
+    command = [COMMAND, "serve", "--open", "--port", str(port)]
+    subprocess.run(command, env=environment, capture_output=True, timeout=20, check=False)
+    assert opened.read_text("utf-8").startswith(f"http://127.0.0.1:{port}/?start=")
+
+
+@pytest.mark.parametrize("name", ["serve", "read", "roles"])
+def test_every_command_and_option_is_documented(name: str) -> None:
+    command = main.commands[name]
+    section = DOCUMENT.split(f"### `rolelight {name}")[1].split("\n#")[0]
+    options = [option for each in command.params for option in each.opts if option.startswith("--")]
+    assert set(main.commands) == {"serve", "read", "roles"}
+    assert [option for option in options if f"`{option}" not in section] == []

@@ -1,0 +1,73 @@
+"""The settings: read from the environment, checked, and documented."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from rolelight.config import Settings, SettingsError, read_settings, variable
+
+DOCUMENT = (Path(__file__).parents[2] / "docs/configuration.md").read_text("utf-8")
+
+
+def test_without_a_variable_the_defaults_hold() -> None:
+    settings = read_settings({"PATH": "/bin"})
+    assert (settings.host, settings.port, settings.code_minutes) == ("127.0.0.1", 8765, 10)
+    assert settings.folder.name == "rolelight"
+    assert settings.hosts == ("127.0.0.1:8765", "localhost:8765")
+    assert settings.address == "http://127.0.0.1:8765"
+
+
+def test_a_variable_changes_its_setting(tmp_path: Path) -> None:
+    settings = read_settings(
+        {
+            "ROLELIGHT_HOST": "127.0.0.2",
+            "ROLELIGHT_PORT": "9000",
+            "ROLELIGHT_FOLDER": str(tmp_path),
+            "ROLELIGHT_MAX_BODY_BYTES": "6000000",
+            "ROLELIGHT_CODE_MINUTES": "5",
+        }
+    )
+    assert settings == Settings("127.0.0.2", 9000, tmp_path, 6_000_000, 5)
+
+
+def test_a_folder_may_begin_at_home() -> None:
+    assert read_settings({"ROLELIGHT_FOLDER": "~/rolelight"}).folder == Path.home() / "rolelight"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("PORT", "eighty", "ROLELIGHT_PORT is not a whole number"),
+        ("PORT", "", "ROLELIGHT_PORT is not a whole number"),
+        ("PORT", "0", "ROLELIGHT_PORT must be from 1 to 65535"),
+        ("PORT", "65536", "ROLELIGHT_PORT must be from 1 to 65535"),
+        ("HOST", "0.0.0.0", "not to be reached from the network"),  # noqa: S104
+        ("HOST", "192.168.1.2", "not to be reached from the network"),
+        ("HOST", "localhost", "such as 127.0.0.1"),
+        ("FOLDER", "pairings", "must be a full path"),
+        ("MAX_BODY_BYTES", "1", "must be from 10000"),
+        ("CODE_MINUTES", "0", "must be from 1 to 60"),
+    ],
+)
+def test_a_wrong_value_is_told_in_words(name: str, value: str, sentence: str) -> None:
+    with pytest.raises(SettingsError, match=sentence):
+        read_settings({f"ROLELIGHT_{name}": value})
+
+
+def test_a_variable_that_sets_nothing_is_named() -> None:
+    with pytest.raises(
+        SettingsError, match=r"ROLELIGHT_PROT is not a setting\. The settings are .*ROLELIGHT_PORT"
+    ):
+        read_settings({"ROLELIGHT_PROT": "9000"})
+
+
+@pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
+def test_every_setting_is_documented_with_its_default(setting: object) -> None:
+    name, default, help_text = setting.name, setting.default, setting.metadata["help"]  # type: ignore[attr-defined]
+    row = next(line for line in DOCUMENT.splitlines() if line.startswith(f"| `{variable(name)}` |"))
+    assert help_text in row
+    if name != "folder":
+        assert f"`{default}`" in row
