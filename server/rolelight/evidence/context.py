@@ -7,44 +7,61 @@ scope, ended by terminators. The rules are data, in lexicon/data/contexts.toml.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Context
 
 
-def context_of(text: str, start: int, end: int, sentence: tuple[int, int]) -> Context | None:
-    """The first context rule whose cue reaches ``text[start:end]`` within its sentence, or None if plain."""
-    before, after = text[sentence[0] : start], text[end : sentence[1]]
-    for context in load_lexicon().contexts:
-        if _reaches_forward(context, before) or _reaches_back(context, after):
-            return context
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A context rule's words at ``text[start:end]``; they reach forward or back from there."""
+
+    context: Context
+    start: int
+    end: int
+    reaches_forward: bool
+
+
+def cues_in(text: str, sentence: tuple[int, int]) -> list[Cue]:
+    """The cues in a sentence of a text, in the order of the rules."""
+    start, end = sentence
+    # Most sentences hold no cue at all; one search tells.
+    if not _any_cue().search(text, start, end):
+        return []
+    return [
+        Cue(context, found.start(), found.end(), reaches_forward)
+        for context in load_lexicon().contexts
+        for patterns, reaches_forward in ((context.before, True), (context.after, False))
+        if patterns
+        for found in _cues(patterns).finditer(text, start, end)
+    ]
+
+
+def context_of(text: str, start: int, end: int, cues: Sequence[Cue]) -> Context | None:
+    """The first context rule whose cue reaches ``text[start:end]``, or None if the words are plain."""
+    for cue in cues:
+        between = text[cue.end : start] if cue.reaches_forward else text[end : cue.start]
+        is_on_its_side = cue.start < start if cue.reaches_forward else cue.end > end
+        if is_on_its_side and _within(between, cue.context.words):
+            return cue.context
     return None
-
-
-def _reaches_forward(context: Context, before: str) -> bool:
-    cue = _cues(context.before)
-    ends = [found.end() for found in cue.finditer(before)] if cue and before else []
-    return bool(ends) and _within(before[ends[-1] :], context.words)
-
-
-def _reaches_back(context: Context, after: str) -> bool:
-    cue = _cues(context.after)
-    found = cue.search(after) if cue and after else None
-    return found is not None and _within(after[: found.start()], context.words)
 
 
 def _within(between: str, words: int) -> bool:
     """Whether a cue's reach spans the text between it and the mention."""
-    terminators = _cues(load_lexicon().terminators)
-    if terminators and terminators.search(between):
-        return False
-    return len(between.split()) <= words
+    return len(between.split()) <= words and not _cues(load_lexicon().terminators).search(between)
 
 
 @cache
-def _cues(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
+def _any_cue() -> re.Pattern[str]:
+    contexts = load_lexicon().contexts
+    return _cues(tuple(pattern for context in contexts for pattern in context.before + context.after))
+
+
+@cache
+def _cues(patterns: tuple[str, ...]) -> re.Pattern[str]:
     # A cue that ends in a hyphen ("ex-") touches its word; any other ends at a word's end.
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?:(?<=-)|(?!\w))", re.IGNORECASE)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rolelight.evidence.context import context_of
-from rolelight.evidence.names import Names, names_of, stands_in_name
+from rolelight.evidence.context import context_of, cues_in
+from rolelight.evidence.names import Names, name_spans, names_of
 from rolelight.evidence.sentences import sentence_spans
-from rolelight.lexicon import Match, Matcher, Signal, load_lexicon
+from rolelight.lexicon import Matcher, Signal, load_lexicon
 from rolelight.lexicon.model import Context
 from rolelight.page.model import Entry, Piece, Profile, Section
 
@@ -88,27 +88,22 @@ def _mentions_in(section: Section, entry: Entry, piece: Piece, names: Names | No
     matches = _matcher(kinds).find(text, is_name=piece.kind in ("name", "skills"))
     if not matches:
         return
-    sentences = sentence_spans(piece)
-    for match in matches:
-        if stands_in_name(names, text, match.start, match.end):
-            continue
-        yield _mention(section, entry, piece, match, sentences)
-
-
-def _mention(
-    section: Section, entry: Entry, piece: Piece, match: Match, sentences: list[tuple[int, int]]
-) -> Mention:
-    sentence = next(span for span in sentences if match.start < span[1])
-    return Mention(
-        signal=match.signal,
-        section=section.kind,
-        entry=entry.id,
-        piece=piece,
-        start=piece.start + match.start,
-        end=piece.start + match.end,
-        sentence=(piece.start + sentence[0], piece.start + sentence[1]),
-        context=context_of(piece.text, match.start, match.end, sentence),
-    )
+    taken = name_spans(names, text)
+    for sentence in sentence_spans(piece):
+        inside = [match for match in matches if sentence[0] <= match.start < sentence[1]]
+        cues = cues_in(text, sentence) if inside else []
+        for match in inside:
+            if not any(start < match.end and match.start < end for start, end in taken):
+                yield Mention(
+                    signal=match.signal,
+                    section=section.kind,
+                    entry=entry.id,
+                    piece=piece,
+                    start=piece.start + match.start,
+                    end=piece.start + match.end,
+                    sentence=(piece.start + sentence[0], piece.start + sentence[1]),
+                    context=context_of(text, match.start, match.end, cues),
+                )
 
 
 @cache

@@ -29,8 +29,6 @@ def names_of(profile: Profile) -> Names | None:
     return re.compile("|".join(re.escape(name) for name in longest_first))
 
 
-def stands_in_name(names: Names | None, text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is part of one of the names."""
-    if names is None:
-        return False
-    return any(found.start() < end and start < found.end() for found in names.finditer(text))
+def name_spans(names: Names | None, text: str) -> list[tuple[int, int]]:
+    """Where the names stand in a text."""
+    return [found.span() for found in names.finditer(text)] if names else []
