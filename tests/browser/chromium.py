@@ -14,10 +14,6 @@ from playwright.sync_api import BrowserContext, Page, Worker, sync_playwright
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 
-# What the page itself sees painted: the words of each range by the name of its highlight.
-PAINTED = """() => Object.fromEntries([...CSS.highlights].map(
-  ([name, ranges]) => [name, [...ranges].map((range) => range.toString().replace(/\\s+/g, " ")).sort()]))"""
-
 
 @dataclass
 class Chromium:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from browser.chromium import Chromium, running_chromium
 from browser.sites import serving_folders
-from browser.stub import Stub, running_stub
+from browser.stub import TOKEN, Stub, running_stub
 
 PAGES = (Path(__file__).parent / "pages", Path(__file__).parents[1] / "pages")
 
@@ -43,7 +43,7 @@ def chromium(shared_chromium: Chromium) -> Iterator[Chromium]:
 def stub(chromium: Chromium) -> Iterator[Stub]:
     """A server for odd answers, to which the extension is paired."""
     with running_stub() as stub:
-        chromium.configure(port=stub.port, token="a-token")
+        chromium.configure(port=stub.port, token=TOKEN)
         yield stub
 
 
@@ -57,13 +57,3 @@ def read_page(chromium: Chromium) -> Callable[[str], Page]:
         return page
 
     return read
-
-
-def badge_of(page: Page) -> Locator:
-    """The badge, or the card that stands in its place."""
-    return page.locator(".badge")
-
-
-def panel_of(page: Page) -> Locator:
-    """The open panel."""
-    return page.locator("#panel")

@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 
 from browser.sites import QuietHandler, listening
 
+TOKEN = "any-token-will-do"  # noqa: S105 - opens nothing
 WEB, DATA = "back-end-web-developer", "data-analyst"
 HEADERS = {"X-Rolelight-Server": "0.1.0", "X-Rolelight-API": "1.0", "Content-Type": "application/json"}
 ROLES = {
@@ -89,10 +90,10 @@ def running_stub() -> Iterator[Stub]:
     stub = Stub()
 
     class Handler(QuietHandler):
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802 - the name is http.server's
             self.reply(stub.status, stub.answer(self.path, None), stub.headers)
 
-        def do_POST(self) -> None:
+        def do_POST(self) -> None:  # noqa: N802
             asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             body = stub.answer(self.path, asked)
             self.reply(stub.status, body, stub.headers)
@@ -150,7 +151,7 @@ def _fit(verdict: str, highlights: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _highlight(html: str, words: Words, number: int) -> list[dict[str, Any]]:
-    """The highlight of words in the first block without inner blocks that has them; made up where none has."""
+    """The highlight of words in the first block without inner blocks that has them, or a made-up one."""
     soup = BeautifulSoup(html, "lxml")
     for line_break in soup.find_all("br"):
         line_break.replace_with(" ")

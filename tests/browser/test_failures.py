@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.chromium import Chromium
-from browser.conftest import badge_of
-from browser.stub import HEADERS, Stub
+from browser.seen import badge_of
+from browser.stub import HEADERS, TOKEN, Stub
 
 ReadPage = Callable[[str], Page]
 
@@ -24,7 +24,7 @@ def expect_failure(page: Page, code: str, title: str) -> None:
 def test_server_that_is_not_running(chromium: Chromium, read_page: ReadPage) -> None:
     with socket.socket() as taken:  # bound but not listening: nobody answers
         taken.bind(("127.0.0.1", 0))
-        chromium.configure(port=taken.getsockname()[1], token="a-token")
+        chromium.configure(port=taken.getsockname()[1], token=TOKEN)
         page = read_page("profile.html")
         expect_failure(page, "not_running", "The server is not running")
     assert chromium.action(page) == {"text": "!", "title": "Rolelight: The server is not running"}

@@ -1,4 +1,4 @@
-"""Pages that make it hard: strict security policies, doubled text, emoji, dark grounds, other pages' styles."""
+"""Pages that make it hard: strict policies, doubled text, emoji, dark grounds, styles that grasp for all."""
 
 from __future__ import annotations
 
@@ -7,20 +7,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.chromium import PAINTED, Chromium
-from browser.conftest import badge_of
+from browser.chromium import Chromium
+from browser.seen import PAINTED, badge_of, wait_for_reading, words_painted
 from browser.stub import PROFILE_WORDS, Stub, Words
 
 ReadPage = Callable[[str], Page]
-
-
-def wait_for_reading(page: Page) -> None:
-    expect(page.locator(".badge .opener")).to_be_visible()
-
-
-def words_painted(page: Page) -> list[str]:
-    painted: dict[str, list[str]] = page.evaluate(PAINTED)
-    return sorted(words for group in painted.values() for words in group)
+PARENT = "[...CSS.highlights.get('rolelight-unclear-1-light')][0].startContainer.parentElement"
 
 
 def test_strict_security_policy_and_trusted_types_are_no_obstacle(stub: Stub, chromium: Chromium) -> None:
@@ -37,10 +29,7 @@ def test_strict_security_policy_and_trusted_types_are_no_obstacle(stub: Stub, ch
 def test_of_doubled_text_the_visible_copy_is_painted(stub: Stub, read_page: ReadPage) -> None:
     page = read_page("profile.html")
     wait_for_reading(page)
-    parent = page.evaluate(
-        "() => [...CSS.highlights.get('rolelight-unclear-1-light')][0].startContainer.parentElement.outerHTML"
-    )
-    assert parent == '<span aria-hidden="true">Software Engineer</span>'
+    assert page.evaluate(f"{PARENT}.outerHTML") == '<span aria-hidden="true">Software Engineer</span>'
 
 
 def test_of_doubled_text_the_visible_copy_is_painted_though_the_reading_names_the_hidden_one(
@@ -48,15 +37,11 @@ def test_of_doubled_text_the_visible_copy_is_painted_though_the_reading_names_th
 ) -> None:
     page = chromium.open("profile.html")
     page.evaluate(
-        "() => { const [seen, hidden] = document.querySelectorAll('h3 > span');"
-        " seen.before(hidden); }"
+        "() => { const [seen, hidden] = document.querySelectorAll('h3 > span'); seen.before(hidden); }"
     )
     chromium.click_toolbar(page)
     wait_for_reading(page)
-    parent = page.evaluate(
-        "() => [...CSS.highlights.get('rolelight-unclear-1-light')][0].startContainer.parentElement.ariaHidden"
-    )
-    assert parent == "true"
+    assert page.evaluate(f"{PARENT}.ariaHidden") == "true"
 
 
 def test_emoji_and_folded_white_space_before_words_keep_the_offsets_right(
@@ -80,9 +65,7 @@ def test_words_that_moved_are_found_by_their_context(stub: Stub, chromium: Chrom
     page = chromium.open("profile.html")
     chromium.click_toolbar(page)
     assert stub.arrived.wait(5)
-    page.evaluate(
-        "() => { const p = document.querySelector('#emoji'); p.replaceWith(p.cloneNode(true)); }"
-    )
+    page.evaluate("() => { const p = document.querySelector('#emoji'); p.replaceWith(p.cloneNode(true)); }")
     stub.release()
     wait_for_reading(page)
     assert words_painted(page) == sorted(words.exact for words in PROFILE_WORDS)

@@ -6,22 +6,13 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from browser.chromium import PAINTED, Chromium
-from browser.conftest import badge_of, panel_of
+from browser.chromium import Chromium
+from browser.seen import PAINTED, badge_of, panel_of, wait_for_reading, words_painted
 from browser.stub import PROFILE_WORDS, Stub, Words
 
 ReadPage = Callable[[str], Page]
 HTML = "() => document.documentElement.outerHTML"
 FOCUSED = "() => document.querySelector(':root > [popover]').shadowRoot.activeElement.className"
-
-
-def words_painted(page: Page) -> list[str]:
-    painted: dict[str, list[str]] = page.evaluate(PAINTED)
-    return sorted(words for group in painted.values() for words in group)
-
-
-def wait_for_reading(page: Page) -> None:
-    expect(page.locator(".badge .opener")).to_be_visible()
 
 
 def test_click_paints_exactly_the_quotes(stub: Stub, read_page: ReadPage) -> None:
@@ -97,7 +88,7 @@ def test_sums_are_folded_and_add_up(stub: Stub, read_page: ReadPage) -> None:
     page.locator(".badge .opener").click()
     expect(page.locator(".sums table")).to_be_hidden()
     page.get_by_text("How this adds up").click()
-    expect(page.locator(".sums tbody tr").first).to_have_text("Starting point−1.00")
+    expect(page.locator(".sums tbody tr").first).to_have_text("Starting point\N{MINUS SIGN}1.00")
     expect(page.locator(".sums tfoot td")).to_have_text("+1.50")
 
 
@@ -209,8 +200,7 @@ def test_words_replaced_by_the_page_are_painted_again(stub: Stub, read_page: Rea
     page = read_page("profile.html")
     wait_for_reading(page)
     page.evaluate(
-        "() => { const p = document.querySelector('#emoji');"
-        " p.replaceChildren(new Text(p.textContent)); }"
+        "() => { const p = document.querySelector('#emoji'); p.replaceChildren(new Text(p.textContent)); }"
     )
     assert "Django" not in words_painted(page)
     page.wait_for_function(f"() => JSON.stringify(({PAINTED})()).includes('Django')")

@@ -10,8 +10,9 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.chromium import PAINTED, Chromium
-from browser.conftest import PAGES, badge_of
+from browser.chromium import Chromium
+from browser.conftest import PAGES
+from browser.seen import PAINTED, badge_of
 from tools.running import RunningServer, running_server
 
 NO_PROFILES = {"sign-in-wall": "page_sign_in_wall", "not-found": "page_not_found"}

