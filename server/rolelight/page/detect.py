@@ -19,6 +19,8 @@ SHAPES: tuple[Shape, ...] = (sdui.SHAPE, pvs.SHAPE, public.SHAPE, generic.SHAPE)
 # Opaque member numbers stand for the same person as the name in the address does.
 _OPAQUE = "acoaa"
 BLANK_CHARACTERS = 60
+# A heading is a few words; more is a page that forgot to close one.
+MAX_HEADING_RUNS = 8
 _CAREER = ("experience", "education")
 
 
@@ -54,14 +56,21 @@ def shape_of(page: Page) -> Shape:
     return next(shape for shape in SHAPES if shape.matches(page))
 
 
-def other_state(view: View, shape: Shape) -> Finding | None:
-    """Return what a page is that is no profile by its own marks, or None where it may be one."""
+def other_state(view: View, shape: Shape, *, shows_person: bool) -> Finding | None:
+    """Return what a page is that is no profile by its own marks, or None where it may be one.
+
+    ``shows_person`` says that a known markup's headline or sections were found, which no other page has.
+    """
     page = view.page
     if stale := _stale(page, shape):
         return stale
-    if shape is not generic.SHAPE and _top_card_shows(view, shape):
+    if shape is not generic.SHAPE and shows_person:
         return None
-    headings = [view.text(each.first, each.end) for each in page.within(page.root) if each.name in ("h1", "h2")]
+    headings = [
+        view.text(each.first, each.end)
+        for each in page.within(page.root)
+        if each.name in ("h1", "h2") and 0 < each.end - each.first <= MAX_HEADING_RUNS
+    ]
     for state in _STATES:
         if mark := _mark_of(state, page, headings):
             return Finding(state.name, mark)
@@ -79,10 +88,6 @@ def _stale(page: Page, shape: Shape) -> Finding | None:
     return None
 
 
-def _top_card_shows(view: View, shape: Shape) -> bool:
-    return shape.headline(view) is not None or any(section.state == "present" for section in shape.sections(view))
-
-
 def _mark_of(state: _State, page: Page, headings: list[str]) -> str:
     if page.page_key.lower().startswith(state.page_key or ("\0",)):
         return "the page's own key"
@@ -94,7 +99,7 @@ def _mark_of(state: _State, page: Page, headings: list[str]) -> str:
     types = (each.get("itemtype").lower() for each in page.elements if "itemtype" in each.attributes)
     if any(kind.endswith(state.item_type or ("\0",)) for kind in types):
         return "the kind of its item"
-    if any(_matches(state.title, page.title) for _ in (1,)):
+    if _matches(state.title, page.title):
         return "the title"
     return "a heading" if any(_matches(state.heading, heading) for heading in headings) else ""
 
@@ -108,7 +113,9 @@ def read_state(view: View, shape: Shape, sections: tuple[Section, ...]) -> Findi
     entries = {section.kind: section.entries for section in sections}
     if shape is not generic.SHAPE:
         bare = all(section.kind == "headline" or section.state == "empty" for section in sections)
-        return Finding("private", "only a name and a headline") if bare else Finding("profile", "its own markup")
+        return (
+            Finding("private", "only a name and a headline") if bare else Finding("profile", "its own markup")
+        )
     dated = any(entry.start or entry.end for entry in entries.get("experience", ()))
     kinds = [kind for kind, found in entries.items() if found and kind != "headline"]
     if dated or (len(kinds) > 1 and any(kind in _CAREER for kind in kinds) and not _advertises(view)):

@@ -23,17 +23,17 @@ def position(item: Item, is_place: IsPlace) -> Entry | None:
     at, dates = first_dates(item.header)
     above, below = item.header[:at], item.header[at + 1 :]
     names = 1 if item.group else 2
-    named = [line for line in above if not _is_aside(line.text)]
-    if not named or dates is None:  # the dates stand first, or there are none
-        lines = named or [line for line in below if not _is_aside(line.text)]
-        named, below = lines[:names], lines[names:]
+    # Beside a shared company a kind of employment may stand alone; elsewhere it is the employer's name.
+    named = [line for at, line in enumerate(above) if at < names or not _is_aside(line.text)]
     if not named:
         return None
+    if dates is None:
+        named, below = named[:names], named[names:]
     pieces = _company_of_group(item, is_place)
     pieces.append(named[0].piece("title"))
     pieces += company_line(named[1]) if len(named) > 1 and not item.group else []
-    pieces += [line.piece("location" if is_place(line) else "other") for line in named[names:]]
-    pieces += [line.piece("employment") for line in above if _is_aside(line.text)]
+    pieces += [line.piece(_kind_above_dates(line, item, is_place)) for line in named[names:]]
+    pieces += [line.piece("employment") for line in above[names:] if _is_aside(line.text)]
     pieces += [line.piece("dates") for line in item.header[at : at + 1]]
     pieces += _below_dates(below, is_place)
     return _entry(_inherit(pieces, item), item, dates)
@@ -43,8 +43,6 @@ def education(view: View, item: Item) -> Entry | None:
     """Read an item as a course of study: school, degree, field, dates, description."""
     at, dates = first_dates(item.header)
     above, below = item.header[:at], item.header[at + 1 :]
-    if not above:  # the dates stand first
-        above, below = below[:2], below[2:]
     lines = [line for line in above if not grammar.is_mark(line.text)]
     if not lines:
         return None
@@ -131,12 +129,20 @@ def degree_line(view: View, line: Line) -> list[Piece]:
 
 def skills_pieces(lines: Iterable[Line]) -> list[Piece]:
     """Return the skills that lines name, without their label and a tail such as "and +3 skills"."""
-    pieces = (line.piece("skills", grammar.skills_label(line.text), grammar.skills_end(line.text)) for line in lines)
+    pieces = (
+        line.piece("skills", grammar.skills_label(line.text), grammar.skills_end(line.text)) for line in lines
+    )
     return [piece for piece in pieces if piece.text]
 
 
 def _is_aside(text: str) -> bool:
     return grammar.is_employment(text) or grammar.is_workplace(text) or grammar.is_duration(text)
+
+
+def _kind_above_dates(line: Line, item: Item, is_place: IsPlace) -> str:
+    if item.group and line.text == item.group[0].text:
+        return "company"
+    return "location" if is_place(line) else "other"
 
 
 def _company_of_group(item: Item, is_place: IsPlace) -> list[Piece]:

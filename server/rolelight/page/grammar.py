@@ -14,6 +14,7 @@ _WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("grammar.toml").
 
 # Longer lines are prose: nothing else here is ever that long, and every pattern stays fast.
 MAX_LINE = 200
+MAX_NAME = 110
 MAX_LOCATION = 90
 MAX_LOCATION_WORDS = 9
 
@@ -61,6 +62,7 @@ _SKILLS_LABEL = re.compile(rf"(?:{_any(_WORDS['skills'])}) ?: ?", re.I)
 _MORE_SKILLS = re.compile("|".join(f"(?:{pattern})$" for pattern in _WORDS["more_skills"]), re.I)
 _EMPLOYMENT = frozenset(_WORDS["employment"])
 _WORKPLACE = frozenset(_WORDS["workplace"])
+_ABBREVIATIONS = frozenset(_WORDS["abbreviations"])
 _MARKS = tuple(_WORDS["marks"])
 _SEPARATOR = re.compile(r" [·•] ")
 _SENTENCE = re.compile(r"[.!?;]$|[.!?] |[•▪►✓✔*#@|]|^[-–—]|https?:|\d{5,}%")
@@ -169,6 +171,14 @@ def is_mark(text: str) -> bool:
 def is_issued(text: str) -> bool:
     """Say whether the line tells when a certificate was issued."""
     return len(text) <= MAX_LINE and _ISSUED.match(plain(text)) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a line is a sentence or as long as one, and so no name of a position, company or school."""
+    words = text.split()
+    last = words[-1].lower() if words else ""
+    ends = last.endswith((".", "!", "?", ":", ";")) and last not in _ABBREVIATIONS and last.count(".") < 2
+    return len(text) > MAX_NAME or (ends and len(words) > 1)
 
 
 def looks_like_place(text: str) -> bool:

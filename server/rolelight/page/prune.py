@@ -27,6 +27,8 @@ MAX_TAGS = 60_000
 MAX_ATTRIBUTES = 200_000
 COUNT_ATTRIBUTES_FROM = 600_000
 MAX_TITLE = 300
+# Comments, scripts and stray "<" that are dropped or escaped one by one: a real page has some thousands.
+MAX_STEPS = 100_000
 
 _RULES = capture_rules()
 _FRAME = ("html", "head", "body", "main", "title", "meta")
@@ -77,8 +79,11 @@ def _sound(html: str) -> str:
 
 def _scan(html: str) -> _Pruned:
     pruned = _Pruned()
-    position = 0
+    position = steps = 0
     while position < len(html):
+        steps += 1
+        if steps > MAX_STEPS:
+            raise Refusal("page_too_complex")
         plain = _PLAIN.match(html, position)
         if plain is not None and plain.end() > position:
             pruned.parts.append(plain[0])

@@ -38,10 +38,12 @@ def read_page(capture: Capture, index: int = 0, seconds: dict[str, float] | None
 def _profile(page: Page) -> Profile:
     shape = shape_of(page)
     view = View(page, shape.layer_of)
-    finding = other_state(view, shape)
+    places, headline = shape.sections(view), shape.headline(view)
+    shows_person = headline is not None or any(place.state == "present" for place in places)
+    finding = other_state(view, shape, shows_person=shows_person)
     if finding is not None:
         return Profile(finding.state, shape.name, page.url, _slug(page, shape))
-    sections, warnings = read_sections(view, shape)
+    sections, warnings = read_sections(view, shape, places, headline)
     finding = read_state(view, shape, sections)
     if finding.state not in ("profile", "private"):
         return Profile(finding.state, shape.name, page.url, _slug(page, shape))

@@ -9,8 +9,8 @@ from rolelight.page import entries
 from rolelight.page.grammar import is_noise
 from rolelight.page.headings import section_kind
 from rolelight.page.items import Item
-from rolelight.page.lines import BODY, HEADER, SKILLS, View
-from rolelight.page.model import Entry, Section, Warning
+from rolelight.page.lines import BODY, HEADER, SKILLS, Line, View
+from rolelight.page.model import Entry, Piece, Section, Warning
 from rolelight.page.shapes.shape import Found, Shape
 
 # Enough of an unread section to see what it was.
@@ -19,18 +19,27 @@ _HEADINGS = ("h1", "h2", "h3")
 _BULLETS = " • "
 
 
-def read_sections(view: View, shape: Shape) -> tuple[tuple[Section, ...], tuple[Warning, ...]]:
-    """Return the page's sections in page order, and a warning for each that has text but no entries."""
-    sections: dict[str, Section] = {}
+def read_sections(
+    view: View, shape: Shape, places: list[Found], headline: Line | None
+) -> tuple[tuple[Section, ...], tuple[Warning, ...]]:
+    """Return the page's sections in page order, and a warning for each that has text but no entries.
+
+    Several places of one kind, such as relevant and further experience, are one section.
+    """
+    entries_of: dict[str, list[Entry]] = {}
+    state_of: dict[str, str] = {}
     warnings: list[Warning] = []
-    if (line := shape.headline(view)) is not None:
-        sections["headline"] = Section("headline", "present", (Entry("headline-1", (line.piece("headline"),)),))
-    for found in shape.sections(view):
-        read = _numbered(_after_heading(view, found), view, shape)
-        if found.state in ("present", "truncated") and not read.entries:
+    if headline is not None:
+        entries_of["headline"], state_of["headline"] = [Entry("", (headline.piece("headline"),))], "present"
+    for found in places:
+        read = _entries(view, _after_heading(view, found), shape)
+        if found.state in ("present", "truncated") and not read:
             warnings.append(Warning("field_unrecognised", view.text(found.first, found.end)[:MAX_WARNING]))
-        sections[found.kind] = _joined(sections.get(found.kind), read)
-    return tuple(sections.values()), tuple(warnings)
+        if not entries_of.get(found.kind):
+            state_of[found.kind] = found.state
+        entries_of.setdefault(found.kind, []).extend(read)
+    sections = (Section(kind, state_of[kind], _with_ids(kind, read)) for kind, read in entries_of.items())
+    return tuple(sections), tuple(warnings)
 
 
 def _after_heading(view: View, found: Found) -> Found:
@@ -39,29 +48,30 @@ def _after_heading(view: View, found: Found) -> Found:
     if line is None:
         return found
     element = view.element(line)
-    in_heading = any(each.name in _HEADINGS for each in (element, *element.ancestors()) if found.element.holds(each))
+    in_heading = any(
+        each.name in _HEADINGS for each in (element, *element.ancestors()) if found.element.holds(each)
+    )
     opens = section_kind(line.text) == found.kind or (in_heading and found.kind not in ("projects",))
     return replace(found, first=line.last + 1) if opens and found.first == found.element.first else found
 
 
-def _numbered(found: Found, view: View, shape: Shape) -> Section:
+def _entries(view: View, found: Found, shape: Shape) -> list[Entry]:
     if found.state in ("empty", "not_loaded"):
-        return Section(found.kind, found.state)
+        return []
     if found.kind == "about":
-        return Section("about", found.state, tuple(_about(view, found)))
-    items = shape.items(view, found)
-    read = (_entry(view, replace_start(item, found), found.kind, shape) for item in items)
-    return Section(found.kind, found.state, _with_ids(found.kind, (entry for entry in read if entry)))
+        return _about(view, found)
+    items = (_without_heading(item, found) for item in shape.items(view, found))
+    return [entry for item in items if (entry := _entry(view, item, found.kind, shape))]
 
 
-def replace_start(item: Item, found: Found) -> Item:
+def _without_heading(item: Item, found: Found) -> Item:
     """Return the item without the lines of the section's own heading."""
     return replace(item, header=[line for line in item.header if line.first >= found.first])
 
 
 def _entry(view: View, item: Item, kind: str, shape: Shape) -> Entry | None:
     if kind == "experience":
-        return entries.position(item, shape.is_place)
+        return entries.position(item, lambda line: shape.is_place(view, line))
     if kind == "education":
         return entries.education(view, item)
     read = {
@@ -77,26 +87,28 @@ def _with_ids(kind: str, read: Iterable[Entry]) -> tuple[Entry, ...]:
     unique: dict[object, Entry] = {}
     for number, entry in enumerate(read):
         unique.setdefault((entry.name or "").casefold() if kind == "skills" else number, entry)
-    return tuple(replace(entry, id=f"{kind}-{number}") for number, entry in enumerate(unique.values(), 1))
+    return tuple(
+        replace(entry, id=f"{kind}-{number}", pieces=tuple(sorted(entry.pieces, key=_place)))
+        for number, entry in enumerate(unique.values(), 1)
+    )
 
 
-def _joined(one: Section | None, other: Section) -> Section:
-    """Join two sections of one kind, such as relevant and further experience."""
-    if one is None or not one.entries:
-        return other
-    return Section(one.kind, one.state, _with_ids(one.kind, [*one.entries, *other.entries]))
+def _place(piece: Piece) -> tuple[int, int]:
+    return int(piece.block.id), piece.start
 
 
 def _about(view: View, found: Found) -> list[Entry]:
     """Read the text about the person; a list of top skills below it is skills."""
     paragraphs = view.paragraphs(found.first, found.end, (HEADER, BODY, SKILLS))
     paragraphs = [line for line in paragraphs if not is_noise(line.text)]
-    at = next((at for at, line in enumerate(paragraphs) if section_kind(line.text) == "skills"), len(paragraphs))
+    at = next(
+        (at for at, line in enumerate(paragraphs) if section_kind(line.text) == "skills"), len(paragraphs)
+    )
     pieces = [line.piece("about") for line in paragraphs[:at]]
     for line in paragraphs[at + 1 :]:
         edges = _bullets(line.text)
         pieces += [line.piece("skills", *edge) for edge in edges]
-    return [Entry("about-1", tuple(pieces))] if pieces else []
+    return [Entry("", tuple(pieces))] if pieces else []
 
 
 def _bullets(text: str) -> list[tuple[int, int]]:

@@ -57,7 +57,9 @@ def test_section_has_the_state_and_entries_of_the_page(fixture: Fixture, kind: s
         assert len(section.entries) == len(expected["entries"])
         pairs = list(zip(section.entries, expected["entries"], strict=True))
         assert [differences(entry, wanted) for entry, wanted in pairs] == [{}] * len(pairs)
-        missing = [part for entry, want in pairs for part in want.get("contains", ()) if part not in text_of(entry)]
+        missing = [
+            part for entry, want in pairs for part in want.get("contains", ()) if part not in text_of(entry)
+        ]
         assert missing == []
     if "names" in expected:
         assert [entry.name for entry in section.entries] == expected["names"]
@@ -83,7 +85,10 @@ def test_other_peoples_words_are_in_no_entry(fixture: Fixture) -> None:
 @EVERY
 def test_every_piece_is_a_slice_of_its_block(fixture: Fixture) -> None:
     pieces = [
-        piece for section in read_page(fixture.capture).sections for entry in section.entries for piece in entry.pieces
+        piece
+        for section in read_page(fixture.capture).sections
+        for entry in section.entries
+        for piece in entry.pieces
     ]
     assert all(0 <= piece.start < piece.end <= len(piece.block.text) for piece in pieces)
     assert all(piece.text == piece.text.strip() for piece in pieces)

@@ -6,7 +6,7 @@ import re
 
 from rolelight.page.grammar import looks_like_place
 from rolelight.page.headings import section_kind
-from rolelight.page.items import HEADING_RANK
+from rolelight.page.items import HEADING_RANK, line_rank
 from rolelight.page.lines import HIDDEN, Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.resume import resume_items
@@ -18,6 +18,8 @@ _FURNITURE = ("nav", "button", "form", "footer", "label")
 _TWINS = ("visually-hidden", "sr-only", "a11y-text", "screen-reader-text")
 _LOWEST_HEADING = 6
 MAX_HEADLINE = 220
+# Company, dates and place: a group of lines below a title.
+MAX_BESIDE_PLACE = 3
 _CONTACT = re.compile(r"\S+@\S+|https?:|www\.|(?:\+|\()?\d[\d\s().-]{6,}|\S+\.\w{2,}/\S*")
 
 
@@ -39,7 +41,9 @@ def _candidates(view: View) -> list[tuple[str, Element]]:
     lines = [line for line in view.lines(view.page.root.first, view.page.root.end) if section_kind(line.text)]
     headings = [(line, heading) for line in lines if (heading := _heading_of(view, line)) is not None]
     if not any(section_kind(line.text) in _CAREER for line, _ in headings):
-        headings = [(line, view.element(line)) for line in lines if view.element(line).name not in ("a", "li")]
+        headings = [
+            (line, view.element(line)) for line in lines if view.element(line).name not in ("a", "li")
+        ]
     return [(section_kind(line.text) or "", heading) for line, heading in headings]
 
 
@@ -98,15 +102,35 @@ def sections_by_headings(view: View) -> list[Found]:
 
 def _headline(view: View) -> Line | None:
     root = view.page.root
-    name = next((each for each in view.page.within(root) if each.name == "h1" and each.end > each.first), None)
+    name = next(
+        (each for each in view.page.within(root) if each.name == "h1" and each.end > each.first), None
+    )
     if name is None:
         return None
     lines = view.paragraphs(name.end, min(name.end + 12, root.end), (0,))
     upto = next((at for at, line in enumerate(lines) if section_kind(line.text)), len(lines))
-    lines = [line for line in lines[:upto] if not _CONTACT.match(line.text) and len(line.text) <= MAX_HEADLINE]
+    lines = [
+        line for line in lines[:upto] if not _CONTACT.match(line.text) and len(line.text) <= MAX_HEADLINE
+    ]
     named = [line for line in lines if hinted(view, line, "headline")]
     plain = [line for line in lines[:2] if view.element(line).name not in ("li", "a", "h3")]
     return next(iter(named or plain), None)
+
+
+def _is_place(view: View, line: Line) -> bool:
+    """A place is one that the page calls so, or stands with the dates in a few lines of their own."""
+    if hinted(view, line, "location"):
+        return True
+    block = next((each for each in (view.element(line), *view.element(line).ancestors()) if each.text), None)
+    if (
+        block is None
+        or block.parent is None
+        or block.name == "li"
+        or line_rank(view, line) <= _LOWEST_HEADING
+    ):
+        return False
+    beside = view.lines(block.parent.first, block.parent.end)
+    return len(beside) <= MAX_BESIDE_PLACE and looks_like_place(line.text)
 
 
 def _is_generic(page: Page) -> bool:
@@ -121,5 +145,5 @@ SHAPE = Shape(
     headline=_headline,
     sections=sections_by_headings,
     items=resume_items,
-    is_place=lambda line: looks_like_place(line.text),
+    is_place=_is_place,
 )

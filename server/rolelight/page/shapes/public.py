@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from rolelight.page.grammar import looks_like_place
 from rolelight.page.items import Item, item_of, list_items, outermost, with_roles
 from rolelight.page.lines import BODY, HEADER, HIDDEN, Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.generic import sections_by_headings
-from rolelight.page.shapes.shape import HOOKS, Found, Shape, found, slug_of
+from rolelight.page.shapes.shape import HOOKS, Found, Shape, found, short_after_dates, slug_of
 
 _SECTIONS = ("core-section-container", "pp-section")
 _WALLS = ("contextual-sign-in-modal", "sign-in-modal", "modal", "blurred-content", "blurred-list", "blur")
@@ -16,7 +15,8 @@ _LESS, _MORE = "show-more-less-text__text--less", "show-more-less-text__text--mo
 
 def _matches(page: Page) -> bool:
     marked = any(
-        element.has_class("top-card-layout__title") or _is_section(element) for element in page.within(page.root)
+        element.has_class("top-card-layout__title") or _is_section(element)
+        for element in page.within(page.root)
     )
     return marked and (page.page_key.startswith("public_profile") or any(map(_is_section, page.elements)))
 
@@ -28,7 +28,7 @@ def _is_section(element: Element) -> bool:
 def _layer_of(page: Page, element: Element) -> int | None:
     if element.name in ("button", "form", "icon", "code") or element.has_class("visually-hidden"):
         return HIDDEN
-    if any(element.has_class(name) for name in _WALLS):
+    if any(element.has_class(name) for name in _WALLS) or "__contributors" in element.get("class"):
         return HIDDEN
     if element.has_class(_LESS) and element.parent is not None:
         more = any(sibling.has_class(_MORE) for sibling in page.children(element.parent))
@@ -80,5 +80,5 @@ SHAPE = Shape(
     headline=_headline,
     sections=_sections,
     items=_items,
-    is_place=lambda line: looks_like_place(line.text),
+    is_place=short_after_dates,
 )

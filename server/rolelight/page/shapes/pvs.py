@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from rolelight.page.grammar import looks_like_place
 from rolelight.page.items import Item, item_of, list_items, outermost, with_roles
 from rolelight.page.lines import BODY, HEADER, HIDDEN, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.generic import sections_by_headings
-from rolelight.page.shapes.shape import HOOKS, Found, Shape, details_kind, found, slug_of
+from rolelight.page.shapes.shape import (
+    HOOKS,
+    Found,
+    Shape,
+    details_kind,
+    found,
+    is_decoration,
+    short_after_dates,
+    slug_of,
+)
 
 _ENTITY = "profile-component-entity"
 _ANCHOR = "pv-profile-card__anchor"
 
 
 def _matches(page: Page) -> bool:
-    return any(element.get("data-view-name") == _ENTITY or element.has_class(_ANCHOR) for element in page.elements)
+    return any(
+        element.get("data-view-name") == _ENTITY or element.has_class(_ANCHOR) for element in page.elements
+    )
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
     if element.has_class("visually-hidden") or element.name == "button":
         return HIDDEN
+    if element.name != "span" and is_decoration(page, element):
+        return HIDDEN  # what the eye reads, and screen readers have a twin of, is always a span
     if element.name == "a":
         field, address = element.get("data-field"), element.get("href")
         if field.endswith("_media") or details_kind(address) or "/treasury/" in address:
@@ -84,5 +96,5 @@ SHAPE = Shape(
     headline=_headline,
     sections=_sections,
     items=_items,
-    is_place=lambda line: looks_like_place(line.text),
+    is_place=short_after_dates,
 )

@@ -32,12 +32,15 @@ def resume_items(view: View, section: Found) -> list[Item]:
     if section.kind in _DATED:
         lines = _split_dates(lines)
     dated = [at for at, line in enumerate(lines) if _is_date(line, section.kind)]
-    if section.kind not in _DATED or not dated:
+    places = divided_by_dates(view, lines, dated) if dated else []
+    if not dated or (section.kind not in _DATED and any(_is_heading(view, line) for line in lines)):
         starts = _starts(view, lines)
-        return [Item(header=lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    items = [Item(header=lines[a:b]) for a, b in divided_by_dates(view, lines, dated)]
+        places = list(zip(starts, [*starts[1:], len(lines)], strict=True))
+    items = [_names_first(lines[first:end], section.kind) for first, end in places]
     if section.kind == "education":
-        return [_ordered(view, item, "school", names_school, names_degree) for item in items]
+        return [_ordered(view, _school_apart(item), "school", names_school, names_degree) for item in items]
+    if section.kind != "experience":
+        return items
     _share_companies(view, items)
     return _with_titles_first(view, items)
 
@@ -49,8 +52,20 @@ def dated_items(view: View, section: Found) -> list[Item]:
 
 
 def _is_date(line: Line, kind: str) -> bool:
-    read = grammar.date_line if kind == "education" else grammar.date_range
+    read = grammar.date_range if kind in ("experience", "volunteering") else grammar.date_line
     return read(line.text) is not None
+
+
+def _is_heading(view: View, line: Line) -> bool:
+    return line_rank(view, line) <= _LOWEST_HEADING
+
+
+def _names_first(lines: list[Line], kind: str) -> Item:
+    """Return an item whose dates stand below its names, also where the page has them first."""
+    at = 1
+    while 0 < at < min(len(lines), 3) and _is_date(lines[0], kind) and not grammar.is_prose(lines[at].text):
+        at += 1
+    return Item(header=[*lines[1:at], *lines[:1], *lines[at:]])
 
 
 def _split_dates(lines: list[Line]) -> list[Line]:
@@ -79,9 +94,9 @@ def _starts(view: View, lines: list[Line]) -> list[int]:
     """Return where items without dates begin: at the highest headings, or else at each item of a list."""
     ranks = [line_rank(view, line) for line in lines]
     if ranks and (highest := min(ranks)) <= _LOWEST_HEADING:
-        return [at for at, rank in enumerate(ranks) if rank == highest]
+        return sorted({0, *(at for at, rank in enumerate(ranks) if rank == highest)})
     listed = [at for at, line in enumerate(lines) if _opens_list_item(view, line)]
-    return listed or [0][: len(lines)]
+    return listed if listed[:1] == [0] else [0][: len(lines)]
 
 
 def _opens_list_item(view: View, line: Line) -> bool:
@@ -92,7 +107,7 @@ def _opens_list_item(view: View, line: Line) -> bool:
 
 def _listed(view: View, lines: list[Line], kind: str) -> list[Item]:
     """Return a list's names, each an item: the headings over several are no names, nor is a level."""
-    heads = [line for line in lines if line_rank(view, line) <= _LOWEST_HEADING]
+    heads = [line for line in lines if _is_heading(view, line)]
     plain = [line for line in lines if line not in heads and not hinted(view, line, "level")]
     if kind == "languages" and heads:
         return [Item(header=[line]) for line in heads]
@@ -102,7 +117,11 @@ def _listed(view: View, lines: list[Line], kind: str) -> list[Item]:
 def _names_in(line: Line) -> list[Line]:
     label = _LABEL.match(line.text)
     start = label.end() if label else 0
-    edges = [start, *(at for match in _COMMAS.finditer(line.text, start) for at in match.span()), len(line.text)]
+    edges = [
+        start,
+        *(at for match in _COMMAS.finditer(line.text, start) for at in match.span()),
+        len(line.text),
+    ]
     parts = [_part(line, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     return parts if max(len(part.text) for part in parts) <= MAX_SKILL else [line]
 
@@ -119,7 +138,12 @@ def _share_companies(view: View, items: list[Item]) -> None:
     first: Item | None = None
     for item in items:
         names = _names(item)
-        if head is not None and first is not None and len(names) == 1 and _stands_under(view, head, first, item):
+        if (
+            head is not None
+            and first is not None
+            and len(names) == 1
+            and _stands_under(view, head, first, item)
+        ):
             item.group = first.group = [head]
             first.header = [line for line in first.header if line is not head]
         elif len(names) > 1:
@@ -138,14 +162,35 @@ def _with_titles_first(view: View, items: list[Item]) -> list[Item]:
     """Put each item's title before its company: by the page's names, its words, or what most items do."""
     items = [_two_names(item) for item in items]
     single = [item for item in items if not item.group and len(_names(item)) > 1]
-    company_first = sum(names_title(item.header[1].text) - names_title(item.header[0].text) for item in single)
+    company_first = sum(
+        names_title(item.header[1].text) - names_title(item.header[0].text) for item in single
+    )
     grouped = any(item.group for item in items)
     return [
-        _ordered(view, item, "title", names_title, None, swap=company_first > 0 or (grouped and company_first == 0))
+        _ordered(
+            view, item, "title", names_title, None, swap=company_first > 0 or (grouped and company_first == 0)
+        )
         if item in single
         else item
         for item in items
     ]
+
+
+def _school_apart(item: Item) -> Item:
+    """Divide an only name, such as "BSc Mathematics, University of Bath", where its school begins or ends."""
+    names = _names(item)
+    if len(names) != 1 or not names_school(names[0].text):
+        return item
+    text = names[0].text
+    divided = [
+        [_part(names[0], 0, match.start()), _part(names[0], match.end(), len(text))]
+        for match in _BETWEEN.finditer(text)
+    ]
+    apart = [parts for parts in divided if names_school(parts[0].text) != names_school(parts[1].text)]
+    if not apart:
+        return item
+    shortest = min(apart, key=lambda parts: min(len(part.text) for part in parts if names_school(part.text)))
+    return replace(item, header=[*shortest, *item.header[1:]])
 
 
 def _two_names(item: Item) -> Item:
@@ -180,4 +225,3 @@ def _ordered(
     elif is_second is not None and is_second(one.text) != is_second(two.text):
         swap = is_second(one.text)
     return replace(item, header=[two, one, *item.header[2:]]) if swap else item
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rolelight.page.grammar import looks_like_place
 from rolelight.page.items import Item, divided_by_rules, item_of, outermost, with_roles
 from rolelight.page.lines import BODY, HIDDEN, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
@@ -18,6 +17,7 @@ from rolelight.page.shapes.shape import (
     found,
     is_decoration,
     line_after_name,
+    short_after_dates,
     slug_of,
 )
 
@@ -45,7 +45,9 @@ def card_kind(element: Element) -> str:
             if kind := _kind_in_parts(key):
                 return kind
     view = element.get("data-view-name")
-    return HOOKS["view"].get(view.removeprefix("profile-card-"), "") if view.startswith("profile-card-") else ""
+    return (
+        HOOKS["view"].get(view.removeprefix("profile-card-"), "") if view.startswith("profile-card-") else ""
+    )
 
 
 def _kind_at_end(key: str) -> str:
@@ -137,10 +139,13 @@ def _sections(view: View) -> list[Found]:
     if not sections:
         sections = sections_by_headings(view)
     seen = {section.kind for section in sections}
+    waiting = _waiting(view)
     for kind in _BELOW:
-        waiting = _waiting_for(view, kind) if kind not in seen else None
-        if waiting is not None:
-            sections.append(Found(kind, waiting, waiting.first, waiting.first, "not_loaded"))
+        part = (
+            next((part for part, key in waiting if _may_bring(key, kind)), None) if kind not in seen else None
+        )
+        if part is not None:
+            sections.append(Found(kind, part, part.first, part.first, "not_loaded"))
     return sections
 
 
@@ -149,17 +154,28 @@ def _state_without_text(page: Page, card: Element) -> str:
     return "not_loaded" if any(inner.name == "section" for inner in page.within(card)) else "empty"
 
 
-def _waiting_for(view: View, kind: str) -> Element | None:
-    """Return a part of the page that may yet bring such a section: it has no text and no cards."""
-    for element in view.page.within(view.page.root):
-        part = next((key for key in _keys(element) if key.startswith("profilecards")), "")
-        if not part or view.shows(element):
-            continue
-        if ("experienceonly" in part and kind != "experience") or ("withoutexp" in part and kind == "experience"):
-            continue
-        if not any(card_kind(inner) for inner in view.page.within(element)):
-            return element
-    return None
+def _waiting(view: View) -> list[tuple[Element, str]]:
+    """Return the parts of the page that are still to come, with their keys: they have no text and no cards."""
+    page = view.page
+    keyed = [(element, key) for element in page.within(page.root) for key in _keys(element)]
+    parts = [
+        (element, key) for element, key in keyed if key.startswith("profilecards") and not view.shows(element)
+    ]
+    outer = set(map(id, outermost(element for element, _ in parts)))
+    return [
+        (part, key)
+        for part, key in parts
+        if id(part) in outer and not any(card_kind(inner) for inner in page.within(part))
+    ]
+
+
+def _may_bring(part: str, kind: str) -> bool:
+    """Some parts say in their keys that they hold the experience alone, or all but it."""
+    return (
+        (kind == "experience")
+        if "experienceonly" in part
+        else (kind != "experience" or "withoutexp" not in part)
+    )
 
 
 def _items(view: View, section: Found) -> list[Item]:
@@ -174,7 +190,7 @@ def _items(view: View, section: Found) -> list[Item]:
         return [role for item in marked for role in with_roles(view, item, _roles(page, item))]
     places = [(max(first, section.first), end) for first, end in divided_by_rules(page, element)]
     items = [item_of(view, first, end) for first, end in places if end > first]
-    return dated_items(view, section) if len(items) == 1 else items
+    return (dated_items(view, section) if len(items) == 1 else []) or items
 
 
 def _roles(page: Page, item: Element) -> list[Element]:
@@ -190,5 +206,5 @@ SHAPE = Shape(
     headline=_headline,
     sections=_sections,
     items=_items,
-    is_place=lambda line: looks_like_place(line.text),
+    is_place=short_after_dates,
 )

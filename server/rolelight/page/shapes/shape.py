@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from rolelight.page.grammar import looks_like_place
 from rolelight.page.items import Item
 from rolelight.page.lines import Line, View
 from rolelight.page.outline import Element, Page
@@ -44,7 +45,7 @@ class Shape:
     headline: Callable[[View], Line | None]
     sections: Callable[[View], list[Found]]
     items: Callable[[View, Found], list[Item]]
-    is_place: Callable[[Line], bool]
+    is_place: Callable[[View, Line], bool]
 
 
 def slug_of(url: str) -> str:
@@ -73,6 +74,11 @@ def is_decoration(page: Page, element: Element) -> bool:
     if element.get("aria-hidden") != "true" or element.last - element.index > MAX_DECORATION:
         return False
     return not any(inner.name in ("section", "h1", "h2") for inner in page.within(element))
+
+
+def short_after_dates(view: View, line: Line) -> bool:
+    """Say whether a line below the dates is a place where the markup keeps descriptions apart: by its shape."""
+    return looks_like_place(line.text)
 
 
 def line_after_name(view: View, card: Element, names: tuple[str, ...]) -> list[Line]:
