@@ -38,6 +38,6 @@ def _take(browser: Browser, html: str, rules: Any) -> Capture:
     tab.goto(URL)
     for script in SCRIPTS:
         tab.add_script_tag(path=EXTENSION / script)
-    taken = tab.evaluate("rules => rolelightCapture.takeCapture(rules).capture", rules)
+    taken = tab.evaluate("async (rules) => (await rolelightCapture.takeCapture(rules)).capture", rules)
     tab.close()
     return Capture(**taken)

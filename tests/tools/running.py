@@ -20,6 +20,7 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
 
 COMMAND = str(Path(sys.executable).with_name("rolelight"))
 PATIENCE_SECONDS = 10
+ANSWER_SECONDS = 20
 SOME_EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 
 
@@ -67,10 +68,10 @@ class PairedClient:
         self._headers["Authorization"] = f"Bearer {self.token}"
 
     def post(self, path: str, body: bytes) -> tuple[int, dict[str, Any]]:
-        """The status and the JSON of the answer."""
+        """The status and the JSON of the answer. Raises TimeoutError where there is none for long."""
         request = Request(self._address + path, body, self._headers, method="POST")
         try:
-            with urlopen(request, timeout=60) as reply:
+            with urlopen(request, timeout=ANSWER_SECONDS) as reply:
                 return reply.status, json.load(reply)
         except HTTPError as error:
             return error.code, json.load(error)
