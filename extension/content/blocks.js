@@ -8,7 +8,7 @@ var rolelightBlocks = (() => {
   const TEXT = 3;
 
   /**
-   * Makes the rules of capture_rules.json quick to ask.
+   * Makes the rules of capture_rules.json quick to ask; it is asked several times for every element.
    * @param {CaptureRules} rules
    * @returns {BlockRule}
    */
@@ -16,17 +16,18 @@ var rolelightBlocks = (() => {
     const blockTags = new Set(rules.block_tags);
     const droppedTags = new Set(rules.dropped_tags);
     const space = new Set(rules.whitespace);
+    const blockClass = new RegExp(`(?<!\\S)(?:${rules.block_classes.join("|")})(?!\\S)`);
     const droppedWith = new Map(Object.entries(rules.dropped_with_attribute));
-    const has = (/** @type {Element} */ element) => (/** @type {string} */ name) =>
-      element.hasAttribute(name);
+    const hasAny = (/** @type {Element} */ element, /** @type {string[]} */ names) =>
+      names.some((name) => element.hasAttribute(name));
     return {
       isBlock: (element) =>
         blockTags.has(element.localName) ||
-        rules.block_attributes.some(has(element)) ||
-        rules.block_classes.some((name) => element.classList.contains(name)),
+        hasAny(element, rules.block_attributes) ||
+        blockClass.test(element.getAttribute("class") ?? ""),
       isDropped: (element) =>
         droppedTags.has(element.localName) ||
-        (droppedWith.get(element.localName)?.some(has(element)) ?? false),
+        hasAny(element, droppedWith.get(element.localName) ?? []),
       isSpace: (character) => space.has(character),
       hasText: new RegExp(`[^${rules.whitespace}]`),
     };
@@ -35,17 +36,24 @@ var rolelightBlocks = (() => {
   /**
    * Visits the nodes below a root in document order, without recursion, so that no depth is too much.
    * @param {Node} root
-   * @param {(node: Node) => boolean} enter says whether to go on to the node's children
+   * @param {(node: Node) => boolean} enter says whether to go into the node
+   * @param {(node: Node) => void} [leave] is told of each node that was gone into
    */
-  function walk(root, enter) {
+  function walk(root, enter, leave = () => {}) {
     let node = /** @type {Node | null} */ (root.firstChild);
     while (node) {
-      if (enter(node) && node.firstChild) {
+      const isEntered = enter(node);
+      if (isEntered && node.firstChild) {
         node = node.firstChild;
         continue;
       }
-      while (node && node !== root && !node.nextSibling) node = node.parentNode;
-      node = node && node !== root ? node.nextSibling : null;
+      if (isEntered) leave(node);
+      while (node && !node.nextSibling) {
+        node = node.parentNode;
+        if (!node || node === root) return;
+        leave(node);
+      }
+      node = node && node.nextSibling;
     }
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Takes the capture: a trimmed copy of the page's main part, in an inert document, with the blocks
- * numbered on the copy alone. The page itself is not changed.
+ * Takes the capture: a trimmed copy of the page's main part as HTML, with the blocks numbered on the copy
+ * alone. The page itself is not changed.
  */
 var rolelightCapture = (() => {
   const { makeRule, findRoot, walk, numberBlocks } = rolelightBlocks;
@@ -11,18 +11,27 @@ var rolelightCapture = (() => {
   /** The server takes no more; to send it would only cost time. */
   const MOST_CHARACTERS = 5_000_000;
 
+  /** Elements without an end tag that a capture may hold. */
+  const VOID = new Set(["area", "base", "br", "col", "hr", "img", "link", "meta", "param", "source", "wbr"]);
+
+  const ESCAPES = /** @type {Record<string, string>} */ ({
+    "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
+  });
+
   /**
-   * Takes the capture of the page.
+   * Takes the capture of the page, in two steps so that the page stays at hand in between.
    * @param {CaptureRules} rules
-   * @returns {{ capture: Wire.Capture, blocks: Map<string, Element> }} the blocks stay in memory, by id
+   * @returns {Promise<{ capture: Wire.Capture, blocks: Map<string, Element> }>} the blocks stay in memory,
+   *   by id
    * @throws an error with the code `page_too_large`
    */
-  function takeCapture(rules) {
+  async function takeCapture(rules) {
     const rule = makeRule(rules);
     const root = findRoot();
     const excluded = new Set(document.querySelectorAll(rules.other_extensions.join(",")));
     const blocks = numberBlocks(root, rule, excluded);
-    const html = copyPage(root, blocks, { rules, rule, excluded }).outerHTML;
+    await scheduler.yield();
+    const html = copyPage(root, copyTree(root, blocks, { rules, rule, excluded }), rules);
     if (html.length > MOST_CHARACTERS) {
       throw Object.assign(new Error("page too large"), { code: "page_too_large" });
     }
@@ -30,60 +39,61 @@ var rolelightCapture = (() => {
     return { capture: { html, url, lang: document.documentElement.lang }, blocks };
   }
 
-  /** @typedef {{ rules: CaptureRules, rule: BlockRule, excluded: Set<Element> }} Trim */
-
   /**
-   * The copy of the root inside the shells of its ancestors, with the kept items of the head.
+   * Puts the copied root into the shells of its ancestors, with the kept items of the head.
    * @param {Element} root
-   * @param {Map<string, Element>} blocks
-   * @param {Trim} trim
-   */
-  function copyPage(root, blocks, trim) {
-    // Importing into a document without a window loads no image and wakes no custom element.
-    const inert = document.implementation.createHTMLDocument("");
-    const shell = makeShell(inert, trim.rules);
-    let copy = copyTree(root, blocks, trim, shell);
-    for (let above = root.parentElement; above; above = above.parentElement) {
-      const outer = shell(above);
-      if (above === document.documentElement) outer.append(copyHead(trim.rules, shell));
-      outer.append(copy);
-      copy = outer;
-    }
-    return copy;
-  }
-
-  /**
-   * Gives the function that copies one element without its children and without unwanted attributes.
-   * @param {Document} inert
+   * @param {string} copy
    * @param {CaptureRules} rules
    */
-  function makeShell(inert, rules) {
-    const names = new Set(rules.kept_attributes);
-    const isKept = (/** @type {string} */ name) =>
-      names.has(name) || rules.kept_attribute_prefixes.some((prefix) => name.startsWith(prefix));
-    return (/** @type {Element} */ element) => {
-      const copy = inert.importNode(element, false);
-      copy.removeAttribute("data-rl-block");
-      for (const name of copy.getAttributeNames()) {
-        if (!isKept(name)) copy.removeAttribute(name);
+  function copyPage(root, copy, rules) {
+    const startTag = tagMaker(rules);
+    let html = copy;
+    for (let above = root.parentElement; above; above = above.parentElement) {
+      if (above === document.documentElement) html = copyHead(rules, startTag) + html;
+      html = `${startTag(above)}${html}</${above.localName}>`;
+    }
+    return html;
+  }
+
+  /**
+   * Gives the function that writes an element's start tag, with the attributes that a capture keeps.
+   * @param {CaptureRules} rules
+   */
+  function tagMaker(rules) {
+    /** @type {Map<string, boolean>} */
+    const kept = new Map(rules.kept_attributes.map((name) => [name, true]));
+    kept.set("data-rl-block", false);
+    const isKept = (/** @type {string} */ name) => {
+      const known = kept.get(name);
+      if (known !== undefined) return known;
+      const answer = rules.kept_attribute_prefixes.some((prefix) => name.startsWith(prefix));
+      kept.set(name, answer);
+      return answer;
+    };
+    return (/** @type {Element} */ element, /** @type {string | undefined} */ id = undefined) => {
+      let tag = `<${element.localName}`;
+      if (id) tag += ` data-rl-block="${id}"`;
+      for (const { name, value } of element.attributes) {
+        if (isKept(name)) tag += ` ${name}="${escape(value)}"`;
       }
-      return copy;
+      return `${tag}>`;
     };
   }
+
+  /** @param {string} text */
+  const escape = (text) => text.replace(/[&<>"]/g, (character) => ESCAPES[character]);
 
   /**
    * Copies the items of the head that a capture keeps.
    * @param {CaptureRules} rules
-   * @param {(element: Element) => Element} shell
+   * @param {(element: Element) => string} startTag
    */
-  function copyHead(rules, shell) {
-    const head = shell(document.head);
-    for (const item of document.head.querySelectorAll(rules.kept_head.join(","))) {
-      const copy = shell(item);
-      copy.textContent = item.textContent;
-      head.append(copy);
-    }
-    return head;
+  function copyHead(rules, startTag) {
+    const items = [...document.head.querySelectorAll(rules.kept_head.join(","))].map((item) => {
+      const end = VOID.has(item.localName) ? "" : `${escape(item.textContent)}</${item.localName}>`;
+      return startTag(item) + end;
+    });
+    return `<head>${items.join("")}</head>`;
   }
 
   /**
@@ -91,50 +101,45 @@ var rolelightCapture = (() => {
    * An empty block stands for a space, so blocks are kept even when they are empty.
    * @param {Element} root
    * @param {Map<string, Element>} blocks
-   * @param {Trim} trim
-   * @param {(element: Element) => Element} shell
+   * @param {{ rules: CaptureRules, rule: BlockRule, excluded: Set<Element> }} trim
    */
-  function copyTree(root, blocks, { rules, rule, excluded }, shell) {
+  function copyTree(root, blocks, { rules, rule, excluded }) {
     const ids = new Map([...blocks].map(([id, element]) => [element, id]));
     const keptEmpty = new Set(rules.kept_empty);
-    const copyOf = (/** @type {Element} */ element) => {
-      const copy = shell(element);
-      const id = ids.get(element);
-      if (id) copy.setAttribute("data-rl-block", id);
-      return copy;
-    };
-    /** @type {Map<Node, Element>} */
-    const copies = new Map([[root, copyOf(root)]]);
-    /** Puts a node where it belongs, after its ancestors that have waited for something to hold. */
-    const attach = (/** @type {Node} */ copy, /** @type {Node} */ original) => {
-      for (let above = original.parentNode; above; above = above.parentNode) {
-        const parent = /** @type {Element} */ (copies.get(above));
-        parent.append(copy);
-        if (above === root || parent.parentNode) return;
-        copy = parent;
-      }
+    const startTag = tagMaker(rules);
+    const html = [startTag(root, ids.get(root))];
+    /** Start tags of the open elements; those from `written` on wait for something to hold. */
+    const open = /** @type {string[]} */ ([]);
+    let written = 0;
+    const write = (/** @type {string} */ text) => {
+      for (; written < open.length; written += 1) html.push(open[written]);
+      html.push(text);
     };
     walk(root, (node) => {
-      if (node.nodeType === TEXT) attach(copyText(/** @type {Text} */ (node), rule), node);
+      if (node.nodeType === TEXT) write(copyText(/** @type {Text} */ (node).data, rule));
       if (node.nodeType !== ELEMENT) return false;
       const element = /** @type {Element} */ (node);
       if (rule.isDropped(element) || excluded.has(element)) return false;
-      const copy = copyOf(element);
-      copies.set(element, copy);
-      if (keptEmpty.has(element.localName) || rule.isBlock(element)) attach(copy, element);
+      open.push(startTag(element, ids.get(element)));
+      if (keptEmpty.has(element.localName) || rule.isBlock(element)) write("");
       return true;
+    }, (node) => {
+      const { localName } = /** @type {Element} */ (node);
+      open.pop();
+      if (written > open.length && !VOID.has(localName)) html.push(`</${localName}>`);
+      written = Math.min(written, open.length);
     });
-    return /** @type {Element} */ (copies.get(root));
+    return `${html.join("")}</${root.localName}>`;
   }
 
   /**
    * Copies a text; white space between tags (most of a page's indentation) shrinks to one character.
-   * @param {Text} node
+   * @param {string} text
    * @param {BlockRule} rule
    */
-  function copyText(node, rule) {
-    if (rule.hasText.test(node.data)) return new Text(node.data);
-    return new Text(node.data.includes("\n") ? "\n" : node.data && " ");
+  function copyText(text, rule) {
+    if (rule.hasText.test(text)) return escape(text);
+    return text.includes("\n") ? "\n" : text && " ";
   }
 
   return { takeCapture };

@@ -61,7 +61,8 @@ var rolelight = (() => {
   /** @param {Run} run */
   async function read({ controller, url, options, root, say }) {
     const { rules, defaultRole } = options;
-    const { capture, blocks } = takeCapture(rules);
+    await scheduler.yield(); // lets the browser draw the waiting card
+    const { capture, blocks } = await takeCapture(rules);
     const asked = { role: defaultRole };
     const [reading, roles] = await Promise.all(
       [options.getReading([capture], asked), options.getRoles()]);

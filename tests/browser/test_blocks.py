@@ -18,16 +18,14 @@ FIXTURES = [PAGES[0] / "blocks.html", PAGES[0] / "profile.html", *sorted(PAGES[1
 SCRIPTS = [(EXTENSION / name).read_text("utf-8") for name in ("content/blocks.js", "content/capture.js")]
 RULES = json.loads((EXTENSION / "lib/capture_rules.json").read_text("utf-8"))
 # In one function, for a page with Trusted Types lets no script be added.
-TAKE = (
-    f"(rules) => {{ {SCRIPTS[0]} {SCRIPTS[1]}"
-    """
+TAKE = """async (rules) => {
+  SCRIPTS
   const { takeCapture } = rolelightCapture;
   const { makeRule, readBlock } = rolelightBlocks;
-  const { capture, blocks } = takeCapture(rules);
+  const { capture, blocks } = await takeCapture(rules);
   return { html: capture.html,
     blocks: [...blocks].map(([id, element]) => [id, readBlock(element, makeRule(rules)).text]) };
-}"""
-)
+}""".replace("SCRIPTS", "".join(SCRIPTS))
 
 
 def take(chromium: Chromium, path: Path) -> Any:
