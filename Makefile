@@ -13,6 +13,9 @@ RUNNABLE := .venv/runnable.stamp
 TESTABLE := .venv/testable.stamp
 NODE_READY := tests/node_modules/ready.stamp
 
+# setuptools warns of folders that shadow an editable package, whether there are any or not.
+INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
 # $(call check,name,command) runs one check; the last line of a failure names it.
 check = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nFAILED: %s\n' '$(1)'; exit 1; }
 
@@ -89,11 +92,11 @@ $(RUNNABLE): setup.cfg pyproject.toml | python
 	@echo 'Setting up .venv (once, about a minute)...'
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv || { \
 		echo 'The virtual environment could not be made. On Debian: apt-get install python3-venv'; rm -rf .venv; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(INSTALL) --editable .
 	@touch $@
 
 $(TESTABLE): $(RUNNABLE)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@$(INSTALL) --editable '.[test]'
 	@touch $@
 
 $(NODE_READY): tests/package.json tests/package-lock.json | node
