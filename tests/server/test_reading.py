@@ -21,7 +21,7 @@ PROFILES = [each for each in fixtures() if each.expected["page_state"] == "profi
 NO_PROFILES = [each for each in fixtures() if each.expected["page_state"] != "profile"]
 
 
-def each_of(pages: list[Fixture]) -> Any:
+def each_of(pages: list[Fixture]) -> pytest.MarkDecorator:
     """Runs a test once for each of the pages."""
     return pytest.mark.parametrize("page", pages, ids=lambda page: page.id)
 
