@@ -19,7 +19,7 @@ const VERDICT_MARKS = /** @type {Record<string, string>} */ ({
  * How often to try to reach a page, and the milliseconds between. A click gives access to the page, but in
  * Chromium word of it now and then reaches the page's process just after our first script does.
  */
-const TRIES = 4;
+const TRIES = 10;
 const PAUSE = 20;
 
 const COLOURS = { calm: "#0f766e", failed: "#9a3412" };
@@ -125,6 +125,8 @@ async function answer(question, sender) {
     return { answer: await questions[question.type](question, sender.tab?.id) };
   } catch (error) {
     const { code = "unexpected", detail = "" } = /** @type {any} */ (error);
+    // The server has forgotten this browser, so the options page should ask for a code again.
+    if (code === "not_paired") await changeSettings({ token: "" });
     return { failure: { code, detail } };
   }
 }

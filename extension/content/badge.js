@@ -16,7 +16,7 @@ var rolelightBadge = (() => {
    * Makes the badge of a reading.
    * @param {Shown} shown
    * @param {Say} say
-   * @param {{ openPanel(): void, toggle(): void, chooseRole(role: string): void, close(): void }} act
+   * @param {{ pressOpener(): void, toggle(): void, chooseRole(role: string): void, close(): void }} act
    */
   function makeBadge(shown, say, act) {
     const verdict = make("span", { class: "verdict" });
@@ -24,7 +24,7 @@ var rolelightBadge = (() => {
       make("i"), make("i"), make("i"));
     const opener = makeButton(
       { class: "opener", "aria-expanded": "false", "aria-controls": "panel" },
-      act.openPanel, meter, verdict, makeHeard(say("badge_open")),
+      act.pressOpener, meter, verdict, makeHeard(say("badge_open")),
     );
     const toggle = makeButton(
       { class: "toggle", role: "switch", title: say("badge_toggle") },

@@ -13,67 +13,48 @@ var rolelightHighlights = (() => {
   /** How long words flash after a jump to them, in milliseconds. */
   const FLASH = 1600;
 
-  /**
-   * Paints for one run; when its signal aborts, nothing of it is left.
-   * @param {AbortSignal} signal
-   */
-  function makePainter(signal) {
+  /** Paints for one run; when its signal aborts, nothing of it is left. */
+  class Painter {
     /** @type {Map<string, Highlight>} */
-    const groups = new Map();
-    /** @type {Map<AbstractRange, Placement>} */
-    const byRange = new Map();
-    let flashTimer = 0;
+    #groups = new Map();
 
-    /** @param {Shown} shown */
-    function paint({ placements, role, painted }) {
-      clear();
+    /** @type {Map<AbstractRange, Placement>} */
+    #placements = new Map();
+
+    #flashTimer = 0;
+
+    /** @param {AbortSignal} signal */
+    constructor(signal) {
+      signal.addEventListener("abort", () => {
+        this.#stopFlash();
+        this.#clear();
+      });
+    }
+
+    /**
+     * Paints what is shown, for its role, in place of what was painted before.
+     * @param {Shown} shown
+     */
+    paint({ placements, role, painted }) {
+      this.#clear();
       if (!painted) return;
       for (const placement of placements) {
         if (!placement.range) continue;
         const direction = directionFor(placement.highlight, role);
         const strength = strengthFor(placement.highlight, role);
-        add(`${direction}-${strength}`, PRIORITY[direction], placement.range);
-        byRange.set(placement.range, placement);
+        this.#add(`${direction}-${strength}`, PRIORITY[direction], placement.range);
+        this.#placements.set(placement.range, placement);
       }
-    }
-
-    /**
-     * @param {string} kind
-     * @param {number} priority
-     * @param {Range} range
-     */
-    function add(kind, priority, range) {
-      const element = /** @type {Element} */ (range.startContainer.parentElement);
-      const name = `rolelight-${kind}-${schemeUnder(element)}`;
-      const group = groups.get(name) ?? new Highlight();
-      group.priority = priority;
-      group.add(range);
-      groups.set(name, group);
-      CSS.highlights.set(name, group);
-    }
-
-    function clear() {
-      for (const name of groups.keys()) CSS.highlights.delete(name);
-      groups.clear();
-      byRange.clear();
     }
 
     /**
      * Shows words for a moment, painted or not.
      * @param {Range} range
      */
-    function flash(range) {
-      stopFlash();
-      add("flash", PRIORITY.flash, range.cloneRange());
-      flashTimer = window.setTimeout(stopFlash, FLASH);
-    }
-
-    function stopFlash() {
-      window.clearTimeout(flashTimer);
-      for (const scheme of ["light", "dark"]) {
-        CSS.highlights.delete(`rolelight-flash-${scheme}`);
-        groups.delete(`rolelight-flash-${scheme}`);
-      }
+    flash(range) {
+      this.#stopFlash();
+      this.#add("flash", PRIORITY.flash, range.cloneRange());
+      this.#flashTimer = window.setTimeout(() => this.#stopFlash(), FLASH);
     }
 
     /**
@@ -81,17 +62,40 @@ var rolelightHighlights = (() => {
      * @param {number} x
      * @param {number} y
      */
-    function at(x, y) {
+    at(x, y) {
       const hits = CSS.highlights.highlightsFromPoint(x, y).flatMap(({ ranges }) => ranges);
-      return hits.map((range) => byRange.get(range)).find(Boolean) ?? null;
+      return hits.map((range) => this.#placements.get(range)).find(Boolean) ?? null;
     }
 
-    signal.addEventListener("abort", () => {
-      stopFlash();
-      clear();
-    });
-    return { paint, flash, at };
+    /**
+     * @param {string} kind
+     * @param {number} priority
+     * @param {Range} range
+     */
+    #add(kind, priority, range) {
+      const element = /** @type {Element} */ (range.startContainer.parentElement);
+      const name = `rolelight-${kind}-${schemeUnder(element)}`;
+      const group = this.#groups.get(name) ?? new Highlight();
+      group.priority = priority;
+      group.add(range);
+      this.#groups.set(name, group);
+      CSS.highlights.set(name, group);
+    }
+
+    #clear() {
+      for (const name of this.#groups.keys()) CSS.highlights.delete(name);
+      this.#groups.clear();
+      this.#placements.clear();
+    }
+
+    #stopFlash() {
+      window.clearTimeout(this.#flashTimer);
+      for (const scheme of ["light", "dark"]) {
+        CSS.highlights.delete(`rolelight-flash-${scheme}`);
+        this.#groups.delete(`rolelight-flash-${scheme}`);
+      }
+    }
   }
 
-  return { makePainter };
+  return { Painter };
 })();

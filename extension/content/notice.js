@@ -24,7 +24,7 @@ var rolelightNotice = (() => {
     const options = act.openOptions && MENDED_IN_OPTIONS.includes(code)
       ? makeButton({ class: "primary" }, act.openOptions, say("failure_options"))
       : null;
-    return make("div", { class: "badge failure", "data-failure": code },
+    return make("div", { class: "badge failure", role: "alert", "data-failure": code },
       make("h2", {}, say(`failure_${code}_title`)),
       make("p", {}, say(`failure_${code}`)),
       detail ? make("p", { class: "quiet" }, detail) : null,

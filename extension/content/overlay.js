@@ -74,7 +74,7 @@ var rolelight = (() => {
     const role = chooseRole(reading, defaultRole);
     const shown = { reading, roles, role, placements, painted: true };
     const { signal } = controller;
-    rolelightView.openView(root, shown, { say, signal, close: stop, blocks, rules });
+    new rolelightView.View(root, shown, { say, signal, close: stop, blocks, rules });
     options.report?.("shown", reading.fits[role].verdict);
   }
 

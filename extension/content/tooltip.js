@@ -13,8 +13,8 @@ var rolelightTooltip = (() => {
   /**
    * Shows the tooltip over painted words while the run lasts.
    * @param {ShadowRoot} root
-   * @param {{ painter: ReturnType<typeof rolelightHighlights.makePainter>, shown: () => Shown,
-   *   say: Say, signal: AbortSignal }} run
+   * @param {{ painter: InstanceType<typeof rolelightHighlights.Painter>, shown: Shown, say: Say,
+   *   signal: AbortSignal }} run
    */
   function addTooltip(root, { painter, shown, say, signal }) {
     const tip = make("div", { class: "tip", role: "tooltip", hidden: true });
@@ -33,7 +33,7 @@ var rolelightTooltip = (() => {
     };
     const tell = (/** @type {Placement} */ placement, /** @type {DOMRect} */ box) => {
       tip.hidden = false;
-      fill(tip, placement, shown(), say);
+      fill(tip, placement, shown, say);
       putBeside(tip, box);
     };
     const hush = () => {

@@ -10,84 +10,111 @@ var rolelightView = (() => {
    *   rules: CaptureRules }} Run
    */
 
-  /**
-   * Shows a reading in the overlay's shadow root until the run's signal aborts.
-   * @param {ShadowRoot} root
-   * @param {Shown} shown
-   * @param {Run} run
-   */
-  function openView(root, shown, { say, signal, close, blocks, rules }) {
-    const painter = rolelightHighlights.makePainter(signal);
-    const status = make("p", { class: "heard", role: "status" });
-    const badge = rolelightBadge.makeBadge(shown, say, { openPanel, toggle, chooseRole, close });
+  /** What is on show in the overlay's shadow root until the run's signal aborts. */
+  class View {
     /** @type {HTMLElement | null} */
-    let panel = null;
+    #panel = null;
 
-    function refresh() {
-      painter.paint(shown);
-      badge.update();
-      status.textContent = statusWords(shown, say);
-      if (panel) replacePanel();
+    /**
+     * @param {ShadowRoot} root
+     * @param {Shown} shown
+     * @param {Run} run
+     */
+    constructor(root, shown, run) {
+      this.root = root;
+      this.shown = shown;
+      this.run = run;
+      const { say, signal } = run;
+      this.painter = new rolelightHighlights.Painter(signal);
+      this.status = make("p", { class: "heard", role: "status" });
+      this.badge = rolelightBadge.makeBadge(shown, say, {
+        pressOpener: () => (this.#panel ? this.closePanel() : this.openPanel()),
+        toggle: () => this.toggle(),
+        chooseRole: (role) => this.chooseRole(role),
+        close: run.close,
+      });
+      root.replaceChildren(this.badge.element, this.status);
+      this.tooltip = rolelightTooltip.addTooltip(root, { painter: this.painter, shown, say, signal });
+      root.addEventListener("keydown", (event) => this.#press(event), { signal });
+      rolelightWatch.watchText(rolelightBlocks.findRoot(), () => this.#placeAnew(), signal);
+      this.refresh();
     }
 
-    function replacePanel() {
-      const old = panel;
-      panel = rolelightPanel.makePanel(shown, say, { jump, closePanel, ...tooltip });
-      if (old) old.replaceWith(panel);
-      else root.append(panel);
+    /** Brings everything up to date with what is shown. */
+    refresh() {
+      this.painter.paint(this.shown);
+      this.badge.update();
+      this.status.textContent = statusWords(this.shown, this.run.say);
+      if (this.#panel) this.#replacePanel();
     }
 
-    function openPanel() {
-      if (panel) return closePanel();
-      replacePanel();
-      badge.opener.setAttribute("aria-expanded", "true");
-      root.getElementById("panel-title")?.focus();
+    openPanel() {
+      this.#replacePanel();
+      this.badge.opener.setAttribute("aria-expanded", "true");
+      this.root.getElementById("panel-title")?.focus();
     }
 
     /** Chromium does not give the focus back to an opener inside a shadow root, so it is done here. */
-    function closePanel() {
-      panel?.remove();
-      panel = null;
-      badge.opener.setAttribute("aria-expanded", "false");
-      badge.opener.focus();
+    closePanel() {
+      this.#panel?.remove();
+      this.#panel = null;
+      this.tooltip.hush();
+      this.badge.opener.setAttribute("aria-expanded", "false");
+      this.badge.opener.focus();
     }
 
-    function toggle() {
-      shown.painted = !shown.painted;
-      tooltip.hush();
-      refresh();
+    toggle() {
+      this.shown.painted = !this.shown.painted;
+      this.tooltip.hush();
+      this.refresh();
     }
 
-    function chooseRole(/** @type {string} */ role) {
-      shown.role = role;
-      refresh();
+    /** @param {string} role */
+    chooseRole(role) {
+      this.shown.role = role;
+      this.refresh();
     }
 
-    /** Leads to a line's words; each press goes on to the next place where they stand. */
-    function jump(/** @type {SheetLine} */ line, /** @type {number} */ times) {
+    /**
+     * Leads to a line's words; each press goes on to the next place where they stand.
+     * @param {SheetLine} line
+     * @param {number} times how often the line was pressed before
+     */
+    jump(line, times) {
       const found = line.placements.flatMap(({ range }) => range ?? []);
       if (found.length === 0) return;
       const range = found[times % found.length];
       scrollTo(range);
-      painter.flash(range);
+      this.painter.flash(range);
+    }
+
+    #replacePanel() {
+      const old = this.#panel;
+      this.#panel = rolelightPanel.makePanel(this.shown, this.run.say, {
+        jump: (line, times) => this.jump(line, times),
+        closePanel: () => this.closePanel(),
+        ...this.tooltip,
+      });
+      if (!old) return this.root.append(this.#panel);
+      const { scrollTop } = old;
+      old.replaceWith(this.#panel);
+      this.#panel.scrollTop = scrollTop;
+    }
+
+    /** @param {Event} event */
+    #press(event) {
+      if (this.#panel && /** @type {KeyboardEvent} */ (event).key === "Escape") this.closePanel();
     }
 
     /** Places anew the words whose text nodes the page has replaced. */
-    function placeAnew() {
-      if (!shown.placements.some((one) => one.range && isLost(one, rules))) return;
-      const locate = makeLocator(blocks, rules);
+    #placeAnew() {
+      const { shown, run } = this;
+      if (!shown.placements.some((one) => one.range && isLost(one, run.rules))) return;
+      const locate = makeLocator(run.blocks, run.rules);
       shown.placements = shown.placements.map((one) =>
-        isLost(one, rules) ? locate(one.highlight) : one);
-      refresh();
+        isLost(one, run.rules) ? locate(one.highlight) : one);
+      this.refresh();
     }
-
-    root.replaceChildren(badge.element, status);
-    root.addEventListener("keydown", (event) => {
-      if (panel && /** @type {KeyboardEvent} */ (event).key === "Escape") closePanel();
-    }, { signal });
-    const tooltip = rolelightTooltip.addTooltip(root, { painter, shown: () => shown, say, signal });
-    rolelightWatch.watchText(rolelightBlocks.findRoot(), placeAnew, signal);
-    refresh();
   }
 
   /**
@@ -95,11 +122,9 @@ var rolelightView = (() => {
    * @param {Shown} shown
    * @param {Say} say
    */
-  function statusWords({ reading, role, roles, placements }, say) {
-    const counts = { for: 0, against: 0, unclear: 0 };
-    for (const { highlight } of placements) {
-      counts[rolelightWording.directionFor(highlight, role)] += 1;
-    }
+  function statusWords(shown, say) {
+    const { reading, role, roles } = shown;
+    const counts = rolelightSheet.addCounts(rolelightSheet.makeSheet(shown, say));
     const verdict = say(`verdict_${reading.fits[role].verdict}`);
     return say("status", verdict, roleLabel(role, roles), counts.for, counts.against, counts.unclear);
   }
@@ -111,5 +136,5 @@ var rolelightView = (() => {
     element?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   }
 
-  return { openView };
+  return { View };
 })();

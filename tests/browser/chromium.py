@@ -86,7 +86,7 @@ class Chromium:
 
     def wait_for_mark(self, page: Page, text: str) -> None:
         """Waits until the toolbar button shows that text."""
-        last = time.monotonic() + 5
+        last = time.monotonic() + 20
         while self.action(page)["text"] != text:
             assert time.monotonic() < last, f"the toolbar button shows {self.action(page)}"
 

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.chromium import Chromium, running_chromium
 from browser.sites import serving_folders
 from browser.stub import TOKEN, Stub, running_stub
+
+# A busy machine is no failure; what is there at once is not waited for.
+expect.set_options(timeout=20_000)
 
 PAGES = (Path(__file__).parent / "pages", Path(__file__).parents[1] / "pages")
 

@@ -58,7 +58,7 @@ class RunningFirefox:
 
     def wait_for(self, script: str) -> object:
         """Waits until a script in the page gives something true, and gives it."""
-        return WebDriverWait(self.driver, 10, poll_frequency=0.05).until(
+        return WebDriverWait(self.driver, 20, poll_frequency=0.05).until(
             lambda driver: driver.execute_script(script)
         )
 

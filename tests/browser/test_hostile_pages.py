@@ -64,7 +64,7 @@ def test_words_that_moved_are_found_by_their_context(stub: Stub, chromium: Chrom
     stub.hold()
     page = chromium.open("profile.html")
     chromium.click_toolbar(page)
-    assert stub.arrived.wait(5)
+    assert stub.arrived.wait(20)
     page.evaluate("() => { const p = document.querySelector('#emoji'); p.replaceWith(p.cloneNode(true)); }")
     stub.release()
     wait_for_reading(page)
@@ -75,7 +75,7 @@ def test_words_that_stand_twice_in_the_same_context_are_not_painted(stub: Stub, 
     stub.hold()
     page = chromium.open("profile.html")
     chromium.click_toolbar(page)
-    assert stub.arrived.wait(5)
+    assert stub.arrived.wait(20)
     page.evaluate(
         "() => { const p = document.querySelector('#headline');"
         " p.replaceWith(p.cloneNode(true), p.cloneNode(true)); }"
@@ -134,7 +134,7 @@ def test_reading_that_comes_after_leaving_is_dropped(
 ) -> None:
     stub.hold()
     page = read_page("profile.html")
-    assert stub.arrived.wait(5)
+    assert stub.arrived.wait(20)
     page.evaluate("() => history.pushState({}, '', '/another-person')")
     expect(badge_of(page)).to_have_count(0)
     stub.release()
