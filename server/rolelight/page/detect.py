@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from rolelight.page.grammar import MAX_LINE, plain
 from rolelight.page.headings import is_job_ad_heading
@@ -21,6 +23,7 @@ _OPAQUE = "acoaa"
 BLANK_CHARACTERS = 60
 # A heading is a few words; more is a page that forgot to close one.
 MAX_HEADING_RUNS = 8
+MAX_HEADINGS = 40
 _CAREER = ("experience", "education")
 
 
@@ -29,17 +32,27 @@ class _State:
     """The marks of one page state."""
 
     name: str
-    page_key: tuple[str, ...] = ()
-    address: tuple[str, ...] = ()
-    screen: tuple[str, ...] = ()
-    item_type: tuple[str, ...] = ()
-    heading: tuple[str, ...] = ()
-    title: tuple[str, ...] = ()
+    page_key: tuple[str, ...]
+    address: tuple[str, ...]
+    screen: tuple[str, ...]
+    item_type: tuple[str, ...]
+    heading: re.Pattern[str]
+    title: re.Pattern[str]
+
+
+def _state(data: dict[str, Any]) -> _State:
+    def pattern(key: str) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{each})" for each in data.get(key, ["(?!)"])))
+
+    page_key, address, screen, item_type = (
+        tuple(data.get(key, ())) for key in ("page_key", "address", "screen", "item_type")
+    )
+    return _State(data["name"], page_key, address, screen, item_type, pattern("heading"), pattern("title"))
 
 
 _STATES = tuple(
-    _State(**{key: value if key == "name" else tuple(value) for key, value in state.items()})
-    for state in tomllib.loads(Path(__file__).with_name("states.toml").read_text(encoding="utf-8"))["state"]
+    _state(data)
+    for data in tomllib.loads(Path(__file__).with_name("states.toml").read_text(encoding="utf-8"))["state"]
 )
 
 
@@ -48,7 +61,7 @@ class Finding:
     """What a page is, and the mark that shows it."""
 
     state: str
-    reason: str = field(default="")
+    reason: str
 
 
 def shape_of(page: Page) -> Shape:
@@ -66,17 +79,19 @@ def other_state(view: View, shape: Shape, *, shows_person: bool) -> Finding | No
         return stale
     if shape is not generic.SHAPE and shows_person:
         return None
-    headings = [
-        view.text(each.first, each.end)
-        for each in page.within(page.root)
-        if each.name in ("h1", "h2") and 0 < each.end - each.first <= MAX_HEADING_RUNS
-    ]
+    headings = _headings(view)
     for state in _STATES:
         if mark := _mark_of(state, page, headings):
             return Finding(state.name, mark)
     if page.refreshes and not page.page_key and not view.shows(page.root):
         return Finding("blocked", "the page only sends elsewhere")
     return None
+
+
+def _headings(view: View) -> list[str]:
+    inner = (each for each in view.page.within(view.page.root) if each.name in ("h1", "h2"))
+    short = (each for each in inner if 0 < each.end - each.first <= MAX_HEADING_RUNS)
+    return [view.text(each.first, each.end) for each in islice(short, MAX_HEADINGS)]
 
 
 def _stale(page: Page, shape: Shape) -> Finding | None:
@@ -89,23 +104,23 @@ def _stale(page: Page, shape: Shape) -> Finding | None:
 
 
 def _mark_of(state: _State, page: Page, headings: list[str]) -> str:
-    if page.page_key.lower().startswith(state.page_key or ("\0",)):
+    if page.page_key.lower().startswith(state.page_key):
         return "the page's own key"
     if any(part in page.url.lower() for part in state.address):
         return "the address"
-    screens = [each.get("data-sdui-screen").lower() for each in page.elements[:5]]
-    if any(screen.endswith(state.screen or ("\0",)) for screen in screens):
+    screens = [each.get("data-sdui-screen").lower() for each in page.elements[:40]]
+    if any(screen.endswith(state.screen) for screen in screens):
         return "the app's screen"
-    types = (each.get("itemtype").lower() for each in page.elements if "itemtype" in each.attributes)
-    if any(kind.endswith(state.item_type or ("\0",)) for kind in types):
+    types = (each.get("itemtype").lower() for each in page.having("itemtype"))
+    if any(kind.endswith(state.item_type) for kind in types):
         return "the kind of its item"
     if _matches(state.title, page.title):
         return "the title"
     return "a heading" if any(_matches(state.heading, heading) for heading in headings) else ""
 
 
-def _matches(patterns: tuple[str, ...], text: str) -> bool:
-    return len(text) <= MAX_LINE and any(re.fullmatch(pattern, plain(text)) for pattern in patterns)
+def _matches(pattern: re.Pattern[str], text: str) -> bool:
+    return len(text) <= MAX_LINE and pattern.fullmatch(plain(text)) is not None
 
 
 def read_state(view: View, shape: Shape, sections: tuple[Section, ...]) -> Finding:

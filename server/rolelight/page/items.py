@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rolelight.page.grammar import date_line, date_range, is_duration, is_noise
 from rolelight.page.lines import BODY, HEADER, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
 
 HEADING_RANK = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "dt": 7, "strong": 8, "b": 8}
+NO_HEADING = 9
 # Title and company: what stands above the dates where nothing else shows where an item begins.
 MAX_LINES_ABOVE_DATES = 2
 
@@ -55,7 +57,7 @@ def list_items(page: Page, element: Element) -> list[Element]:
 
 
 def divided_by_rules(page: Page, element: Element) -> list[tuple[int, int]]:
-    """Divide an element's runs at its ``<hr>``: an item begins with a rule, or with the branch that opens with one."""
+    """Divide an element's runs at its ``<hr>``: an item begins with a rule, or opens with one."""
     rules = [inner for inner in page.within(element) if inner.name == "hr"]
     level = next((level for rule in rules if (level := _level_of(rule, element)) is not None), None)
     if level is None:
@@ -66,7 +68,7 @@ def divided_by_rules(page: Page, element: Element) -> list[tuple[int, int]]:
         if opens:
             starts.append(child.first)
     edges = [*dict.fromkeys(starts), level.end]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _opens_with_rule(page: Page, element: Element) -> bool:
@@ -118,7 +120,7 @@ def divided_by_dates(view: View, lines: list[Line], dated: list[int]) -> list[tu
     """
     above = min(dated[0], MAX_LINES_ABOVE_DATES) if dated else 0
     starts = [0]
-    for before, date in zip(dated, dated[1:], strict=False):
+    for before, date in pairwise(dated):
         starts.append(_start_between(view, lines, before, date, above))
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
 
@@ -131,7 +133,7 @@ def _start_between(view: View, lines: list[Line], before: int, date: int, above:
         return loosest[0] if len(loosest) == 1 else date
     ranks = {at: line_rank(view, lines[at]) for at in loosest}
     best = min(loosest, key=lambda at: (ranks[at], at))
-    if ranks[best] < len(HEADING_RANK):
+    if ranks[best] < NO_HEADING:
         return best
     return max(loosest[0], min(date - above, loosest[-1]))
 
@@ -140,7 +142,7 @@ def line_rank(view: View, line: Line) -> int:
     """Return how high the heading is that a line stands in: 1 for h1; what is no heading ranks last."""
     element = view.element(line)
     chain = [element, *(above for above, _ in zip(element.ancestors(), range(2), strict=False))]
-    return min(HEADING_RANK.get(each.name, len(HEADING_RANK)) for each in chain)
+    return min(HEADING_RANK.get(each.name, NO_HEADING) for each in chain)
 
 
 def shared_element(view: View, one: Line, other: Line) -> Element:

@@ -14,8 +14,15 @@ TAG_NAME = re.compile(r"</?([a-z][^\s/>]*)", re.I)
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe"})
 VOID = frozenset({"input", "link", "embed", "meta"})
 
+# Elements that are dropped whole stand in themselves a few times at most.
+MAX_DEPTH = 100
 _COMMENT_END = re.compile(r"--!?>")
-_SCRIPT_STEP = re.compile(r"(<!--)|(-->)|(<script(?=[\s/>]))|(</script(?=[\s/>]))", re.I)
+# What a script's state looks for: in a nested script its start tags mean nothing more.
+_SCRIPT_STEPS = {
+    "plain": re.compile(r"<!--|</script(?=[\s/>])", re.I),
+    "commented": re.compile(r"-->|</?script(?=[\s/>])", re.I),
+    "nested": re.compile(r"-->|</script(?=[\s/>])", re.I),
+}
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
 
 
@@ -48,24 +55,18 @@ def _tag_pattern(name: str, opening: str) -> re.Pattern[str]:
 
 def _script_end(html: str, position: int) -> int:
     """As raw text, but ``<!-- <script>`` inside a script hides the next end tag, as HTML has it."""
-    commented = nested = False
-    for step in _SCRIPT_STEP.finditer(html, position):
-        opened, closed, start, _end = step.groups()
-        if opened:
-            commented = True
-        elif closed:
-            commented = nested = False
-        elif start:
-            nested = commented
-        elif nested:
-            nested = False
-        else:
+    state = "plain"
+    while step := _SCRIPT_STEPS[state].search(html, position):
+        found = step[0].lower()
+        if found == "</script" and state != "nested":
             return step.start()
+        state = {"<!--": "commented", "-->": "plain", "<script": "nested", "</script": "commented"}[found]
+        position = step.end()
     return len(html)
 
 
 def after_element(html: str, name: str, position: int) -> int | None:
-    """Return the position after the end tag that matches an open element, None where there is none."""
+    """Return the position after the end tag that matches an open element, None where there is none near."""
     depth = 1
     for match in _tag_pattern(name, "<(/?)").finditer(html, position):
         if match[1]:
@@ -74,6 +75,8 @@ def after_element(html: str, name: str, position: int) -> int | None:
             depth += 1
         if depth == 0:
             return match.end()
+        if depth > MAX_DEPTH:
+            break
     return None
 
 

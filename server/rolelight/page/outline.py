@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from typing import cast
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
@@ -77,6 +79,7 @@ class Page:
     runs: list[Run]
     root: Element
     url: str
+    carriers: dict[str, list[Element]] = field(default_factory=dict)
     title: str = ""
     page_key: str = ""
     canonical: str = ""
@@ -85,6 +88,19 @@ class Page:
     def within(self, element: Element) -> list[Element]:
         """The elements inside an element, in document order."""
         return self.elements[element.index + 1 : element.last]
+
+    def having(self, *attributes: str) -> list[Element]:
+        """The root's elements that carry one of the attributes, in document order."""
+        found = {e.index: e for name in attributes for e in self.carriers.get(name, ()) if self.root.holds(e)}
+        return [found[index] for index in sorted(found)]
+
+    def following(self, element: Element) -> Iterator[Element]:
+        """The elements that stand after an element in the same parent."""
+        at = element.last
+        while element.parent is not None and at < element.parent.last:
+            sibling = self.elements[at]
+            yield sibling
+            at = sibling.last
 
     def children(self, element: Element) -> Iterator[Element]:
         """The elements directly inside an element."""
@@ -105,9 +121,19 @@ def outline(soup: BeautifulSoup, url: str = "", capture: int = 0) -> Page:
     root = mains[0] if len(mains) == 1 else elements[0]
     texts = [element.text for element in elements[root.index : root.last] if element.text is not None]
     number_blocks(texts, capture)
-    page = Page(elements, runs, root, url)
+    page = Page(elements, runs, root, url, _carriers(elements))
     _read_head(soup, page)
     return page
+
+
+def _carriers(elements: list[Element]) -> dict[str, list[Element]]:
+    """Return the elements by the attributes that adapters look for; nearly all have a class or an address."""
+    carriers: dict[str, list[Element]] = {}
+    for element in elements:
+        for name in element.attributes:
+            if name not in ("class", "href"):
+                carriers.setdefault(name, []).append(element)
+    return carriers
 
 
 def _walk(body: Tag) -> tuple[list[Element], list[Run]]:
@@ -141,7 +167,7 @@ def _walk(body: Tag) -> tuple[list[Element], list[Run]]:
 
 
 def _element(tag: Tag, parent: Element | None, elements: list[Element], runs: list[Run]) -> Element:
-    attributes: dict[str, str] = tag.attrs
+    attributes = cast(dict[str, str], tag.attrs)
     element = Element(tag.name, attributes, parent, len(elements), len(runs))
     if parent is None or is_block(tag.name, attributes):
         element.text = BlockText(attributes.get("data-rl-block", ""))
@@ -159,7 +185,7 @@ def _add_runs(node: str, parent: Element, text: BlockText, runs: list[Run], pref
 
 def _read_head(soup: BeautifulSoup, page: Page) -> None:
     for tag in soup.head.find_all(True, limit=50) if soup.head is not None else ():
-        attributes: dict[str, str] = tag.attrs
+        attributes = cast(dict[str, str], tag.attrs)
         if tag.name == "title":
             page.title = page.title or " ".join(tag.get_text().split())
         elif attributes.get("name", "").lower() == "pagekey":

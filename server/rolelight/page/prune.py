@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from rolelight.errors import Refusal
 from rolelight.page.markup import (
@@ -23,29 +24,36 @@ from rolelight.page.rules import capture_rules
 # Real saved pages are 0.3 to 1.5 MB and hold 3,000 to 10,000 "<" after pruning; 60,000 parse in about half a second.
 MAX_CHARACTERS = 5_000_000
 MAX_TAGS = 60_000
+# What stands around the one main does not count, but is read all the same.
+MAX_TAGS_BEFORE = 3 * MAX_TAGS
 # Attributes cost 2 microseconds each to parse. They are counted only where so many fit that they could matter.
 MAX_ATTRIBUTES = 200_000
 COUNT_ATTRIBUTES_FROM = 600_000
 MAX_TITLE = 300
 # Comments, scripts and stray "<" that are dropped or escaped one by one: a real page has some thousands.
-MAX_STEPS = 100_000
+MAX_STEPS = 50_000
+MAX_SURROGATES = 10_000
 
 _RULES = capture_rules()
 _FRAME = ("html", "head", "body", "main", "title", "meta")
 _SPECIAL = sorted({*_RULES.dropped_tags, *_RULES.dropped_with_attribute, *_FRAME})
 # Text and tags that stay as they are: the scan stops only where something is to be done.
-_PLAIN = re.compile(rf"(?:[^<]++|<(?!/?(?:{'|'.join(_SPECIAL)})[\s/>])/?[a-z]{TAG_REST})*+", re.I)
+_PLAIN = re.compile(
+    rf"(?:[^<]++|<(?!/?(?:{'|'.join(_SPECIAL)})[\s/>])/?[a-z]{TAG_REST}){{1,{MAX_TAGS}}}+", re.I
+)
 # White space before a block's tag stands for nothing: the block's edge is a space already.
 _GAP = re.compile(rf">[ \t\n\f\r]++(?=</?(?:{'|'.join(sorted(_RULES.block_tags))})[\s/>])", re.I)
 _QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 _SCREEN = "data-sdui-screen"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_HEAD_TAGS = frozenset(tag for tag, _, _ in _RULES.kept_head)
 
 
 @dataclass(slots=True)
 class _Pruned:
     """What is kept so far."""
 
-    head: list[str] = field(default_factory=list)
+    head: dict[str, str] = field(default_factory=dict)
     body: str = ""
     parts: list[str] = field(default_factory=list)
     main_starts: list[int] = field(default_factory=list)
@@ -61,7 +69,7 @@ def prune(html: str) -> str:
     if len(html) > MAX_CHARACTERS:
         raise Refusal("page_too_large")
     pruned = _scan(_sound(html))
-    head = "".join(pruned.head)
+    head = "".join(pruned.head.values())
     page = f"<head>{head}</head>{pruned.body or '<body>'}{_GAP.sub('>', _content(pruned))}</body>"
     if page.count("<") > MAX_TAGS or _too_many_attributes(page):
         raise Refusal("page_too_complex")
@@ -73,21 +81,24 @@ def _sound(html: str) -> str:
     try:
         html.encode()
     except UnicodeEncodeError:
+        if any(True for _ in islice(_SURROGATE.finditer(html), MAX_SURROGATES, None)):
+            raise Refusal("page_too_complex") from None
         html = html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return html.replace("\0", "\ufffd")
 
 
 def _scan(html: str) -> _Pruned:
     pruned = _Pruned()
-    position = steps = 0
+    position = steps = tags = 0
     while position < len(html):
         steps += 1
-        if steps > MAX_STEPS:
-            raise Refusal("page_too_complex")
         plain = _PLAIN.match(html, position)
-        if plain is not None and plain.end() > position:
+        if plain is not None:
             pruned.parts.append(plain[0])
             position = plain.end()
+            tags += plain[0].count("<")
+        if tags > MAX_TAGS_BEFORE or steps > MAX_STEPS:
+            raise Refusal("page_too_complex")
         if position < len(html):
             position = _markup(html, position, pruned)
     return pruned
@@ -126,7 +137,8 @@ def _tag(html: str, tag: str, position: int, pruned: _Pruned) -> int:
         pruned.body = pruned.body or tag
     if name in ("body", "html", "head"):
         return after
-    _keep_in_head(html, name, tag, after, pruned)
+    if name in _HEAD_TAGS:
+        _keep_in_head(html, name, tag, after, pruned)
     return _after_dropped(html, name, tag, after, pruned)
 
 
@@ -143,15 +155,15 @@ def _end_tag(name: str, tag: str, pruned: _Pruned) -> None:
 
 
 def _keep_in_head(html: str, name: str, tag: str, after: int, pruned: _Pruned) -> None:
-    """Keep the head items that the rules name: each tag once, the title with its text."""
+    """Keep the head items that the rules name, the first of each, and the title with its text."""
+    attributes = attributes_of(tag)
     for kept, attribute, value in _RULES.kept_head:
-        if name != kept or (attribute and attributes_of(tag).get(attribute, "").lower() != value):
+        if name != kept or (attribute and attributes.get(attribute, "").lower() != value):
             continue
         if name == "title":
             title = html[after : raw_text_end(html, name, after)].replace("<", "&lt;")[:MAX_TITLE]
             tag = f"<title>{title}</title>"
-        if not any(item.startswith(tag[:7]) for item in pruned.head if name == "title"):
-            pruned.head.append(tag)
+        pruned.head.setdefault(name + value, tag)
 
 
 def _after_dropped(html: str, name: str, tag: str, after: int, pruned: _Pruned) -> int:

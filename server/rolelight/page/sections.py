@@ -13,6 +13,8 @@ from rolelight.page.lines import BODY, HEADER, SKILLS, Line, View
 from rolelight.page.model import Entry, Piece, Section, Warning
 from rolelight.page.shapes.shape import Found, Shape
 
+# A section of more runs of text is no part of a profile, and would take long to read.
+MAX_RUNS = 5_000
 # Enough of an unread section to see what it was.
 MAX_WARNING = 2_000
 _HEADINGS = ("h1", "h2", "h3")
@@ -34,7 +36,12 @@ def read_sections(
     for found in places:
         read = _entries(view, _after_heading(view, found), shape)
         if found.state in ("present", "truncated") and not read:
-            warnings.append(Warning("field_unrecognised", view.text(found.first, found.end)[:MAX_WARNING]))
+            warnings.append(
+                Warning(
+                    "field_unrecognised",
+                    view.text(found.first, min(found.end, found.first + MAX_RUNS))[:MAX_WARNING],
+                )
+            )
         if not entries_of.get(found.kind):
             state_of[found.kind] = found.state
         entries_of.setdefault(found.kind, []).extend(read)
@@ -56,7 +63,7 @@ def _after_heading(view: View, found: Found) -> Found:
 
 
 def _entries(view: View, found: Found, shape: Shape) -> list[Entry]:
-    if found.state in ("empty", "not_loaded"):
+    if found.state in ("empty", "not_loaded") or found.end - found.first > MAX_RUNS:
         return []
     if found.kind == "about":
         return _about(view, found)
@@ -88,13 +95,15 @@ def _with_ids(kind: str, read: Iterable[Entry]) -> tuple[Entry, ...]:
     for number, entry in enumerate(read):
         unique.setdefault((entry.name or "").casefold() if kind == "skills" else number, entry)
     return tuple(
-        replace(entry, id=f"{kind}-{number}", pieces=tuple(sorted(entry.pieces, key=_place)))
+        replace(entry, id=f"{kind}-{number}", pieces=_in_reading_order(entry.pieces))
         for number, entry in enumerate(unique.values(), 1)
     )
 
 
-def _place(piece: Piece) -> tuple[int, int]:
-    return int(piece.block.id), piece.start
+def _in_reading_order(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the pieces as the page has them, without those that it shows as asterisks alone."""
+    shown = (piece for piece in pieces if piece.text.strip("* "))
+    return tuple(sorted(shown, key=lambda piece: (int(piece.block.id), piece.start)))
 
 
 def _about(view: View, found: Found) -> list[Entry]:

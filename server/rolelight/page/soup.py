@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from threading import Lock
+from typing import Any
 
 from bs4 import BeautifulSoup
 
 # lxml takes the interpreter's lock anew for every tag, so that parses side by side each take twice as long.
 _ONE_AT_A_TIME = Lock()
 # Plain dicts, and one string for each attribute's value: a fifth of the parse is spent on the richer kinds.
-_PLAIN = {"multi_valued_attributes": None, "attribute_dict_class": dict, "store_line_numbers": False}
+_PLAIN: dict[str, Any] = {
+    "multi_valued_attributes": None,
+    "attribute_dict_class": dict,
+    "store_line_numbers": False,
+}
 
 
 def parse(pruned: str) -> BeautifulSoup:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
+
+from rolelight.page.headings import section_kind
 from rolelight.page.items import Item, item_of, list_items, outermost, with_roles
 from rolelight.page.lines import BODY, HEADER, HIDDEN, Line, View
 from rolelight.page.outline import Element, Page
-from rolelight.page.shapes.generic import sections_by_headings
-from rolelight.page.shapes.shape import HOOKS, Found, Shape, found, short_after_dates, slug_of
+from rolelight.page.shapes.by_headings import sections_by_headings
+from rolelight.page.shapes.shape import HOOKS, MAX_SECTIONS, Found, Shape, found, short_after_dates, slug_of
 
 _SECTIONS = ("core-section-container", "pp-section")
 _WALLS = ("contextual-sign-in-modal", "sign-in-modal", "modal", "blurred-content", "blurred-list", "blur")
@@ -14,11 +18,12 @@ _LESS, _MORE = "show-more-less-text__text--less", "show-more-less-text__text--mo
 
 
 def _matches(page: Page) -> bool:
-    marked = any(
-        element.has_class("top-card-layout__title") or _is_section(element)
-        for element in page.within(page.root)
-    )
-    return marked and (page.page_key.startswith("public_profile") or any(map(_is_section, page.elements)))
+    inner = page.within(page.root)
+    if page.page_key.startswith("public_profile") and any(
+        e.has_class("top-card-layout__title") for e in inner
+    ):
+        return True
+    return any(map(_is_section, inner))
 
 
 def _is_section(element: Element) -> bool:
@@ -30,9 +35,8 @@ def _layer_of(page: Page, element: Element) -> int | None:
         return HIDDEN
     if any(element.has_class(name) for name in _WALLS) or "__contributors" in element.get("class"):
         return HIDDEN
-    if element.has_class(_LESS) and element.parent is not None:
-        more = any(sibling.has_class(_MORE) for sibling in page.children(element.parent))
-        return HIDDEN if more else None
+    if element.has_class(_LESS):
+        return HIDDEN if any(each.has_class(_MORE) for each in islice(page.following(element), 3)) else None
     return BODY if element.has_class("show-more-less-text") else None
 
 
@@ -49,15 +53,22 @@ def _headline(view: View) -> Line | None:
 
 def _sections(view: View) -> list[Found]:
     cards = outermost(element for element in view.page.within(view.page.root) if _is_section(element))
-    sections = []
-    for card in cards:
-        kind = HOOKS["public"].get(card.get("data-section").lower(), "")
-        if kind:
-            section = found(view, kind, card)
-            redacted = any(inner.has_class("blurred-overlay") for inner in view.page.within(card))
-            state = "redacted" if redacted else section.state
-            sections.append(Found(kind, card, card.first, card.end, state))
-    return sections or sections_by_headings(view)
+    sections = [(kind, card) for card in cards[:MAX_SECTIONS] if (kind := _kind_of(view, card))]
+    return [_found(view, kind, card) for kind, card in sections] or sections_by_headings(view)
+
+
+def _kind_of(view: View, card: Element) -> str:
+    if given := card.get("data-section").lower():
+        return HOOKS["public"].get(given, "")
+    heading = next((inner for inner in view.page.within(card) if inner.name == "h2"), card)
+    return section_kind(view.text(heading.first, heading.first + 1)) or ""
+
+
+def _found(view: View, kind: str, card: Element) -> Found:
+    """Return a section; one behind a blurred cover shows asterisks for what it holds back."""
+    section = found(view, kind, card)
+    redacted = any(inner.has_class("blurred-overlay") for inner in view.page.within(card))
+    return replace(section, state="redacted") if redacted and section.state == "present" else section
 
 
 def _items(view: View, section: Found) -> list[Item]:

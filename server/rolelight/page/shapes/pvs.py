@@ -5,9 +5,10 @@ from __future__ import annotations
 from rolelight.page.items import Item, item_of, list_items, outermost, with_roles
 from rolelight.page.lines import BODY, HEADER, HIDDEN, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
-from rolelight.page.shapes.generic import sections_by_headings
+from rolelight.page.shapes.by_headings import sections_by_headings
 from rolelight.page.shapes.shape import (
     HOOKS,
+    MAX_SECTIONS,
     Found,
     Shape,
     details_kind,
@@ -22,13 +23,12 @@ _ANCHOR = "pv-profile-card__anchor"
 
 
 def _matches(page: Page) -> bool:
-    return any(
-        element.get("data-view-name") == _ENTITY or element.has_class(_ANCHOR) for element in page.elements
-    )
+    entity = any(element.get("data-view-name") == _ENTITY for element in page.having("data-view-name"))
+    return entity or any(element.has_class(_ANCHOR) for element in page.having("id"))
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
-    if element.has_class("visually-hidden") or element.name == "button":
+    if element.name == "button" or element.has_class("visually-hidden"):
         return HIDDEN
     if element.name != "span" and is_decoration(page, element):
         return HIDDEN  # what the eye reads, and screen readers have a twin of, is always a span
@@ -62,13 +62,16 @@ def _headline(view: View) -> Line | None:
 
 
 def _sections(view: View) -> list[Found]:
-    sections: list[Found] = []
-    for anchor in view.page.within(view.page.root):
-        if anchor.has_class(_ANCHOR) and (kind := HOOKS["pvs"].get(anchor.get("id").lower())):
-            card = next((above for above in anchor.ancestors() if above.name == "section"), anchor.parent)
-            if card is not None:
-                sections.append(found(view, kind, card))
-    return sections or sections_by_headings(view)
+    cards: dict[int, tuple[str, Element]] = {}
+    for anchor in view.page.having("id"):
+        kind = HOOKS["pvs"].get(anchor.get("id").lower()) if anchor.has_class(_ANCHOR) else None
+        if kind:
+            card = next(
+                (above for above in anchor.ancestors() if above.name == "section"), anchor.parent or anchor
+            )
+            cards.setdefault(card.index, (kind, card))
+    kept = outermost(card for _, (_, card) in sorted(cards.items()))[:MAX_SECTIONS]
+    return [found(view, cards[card.index][0], card) for card in kept] or sections_by_headings(view)
 
 
 def _items(view: View, section: Found) -> list[Item]:

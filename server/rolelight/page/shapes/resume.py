@@ -7,14 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rolelight.page import grammar
-from rolelight.page.items import Item, divided_by_dates, header_lines, line_rank, shared_element
+from rolelight.page.items import (
+    HEADING_RANK,
+    Item,
+    divided_by_dates,
+    header_lines,
+    line_rank,
+    shared_element,
+)
 from rolelight.page.lines import Line, View
 from rolelight.page.shapes.shape import Found
 from rolelight.page.shapes.words import hinted, names_degree, names_school, names_title
 
 _DATED = ("experience", "education", "volunteering")
 _LISTS = ("skills", "languages")
-_LOWEST_HEADING = 7  # h1 to h6, dt
 # What may stand between a name and its dates in one line, or between a title and a company.
 _EDGE = " \t,;:|·•()[]–—-@/"
 _BETWEEN = re.compile(r" (?:at|@|bei|chez|en|na|presso|bij) | ?[|·•@] ?| [–—-] |, ")
@@ -22,6 +28,7 @@ _COMMAS = re.compile(r"\s*[,;|·•]\s*(?![^()]*\))")
 _LABEL = re.compile(r"[\w &/+-]{2,40}: ")
 MAX_DATED = 140
 MAX_SKILL = 60
+MAX_LIST = 4_000
 
 
 def resume_items(view: View, section: Found) -> list[Item]:
@@ -57,7 +64,7 @@ def _is_date(line: Line, kind: str) -> bool:
 
 
 def _is_heading(view: View, line: Line) -> bool:
-    return line_rank(view, line) <= _LOWEST_HEADING
+    return line_rank(view, line) <= HEADING_RANK["dt"]
 
 
 def _names_first(lines: list[Line], kind: str) -> Item:
@@ -93,7 +100,7 @@ def _part(line: Line, start: int, end: int) -> Line:
 def _starts(view: View, lines: list[Line]) -> list[int]:
     """Return where items without dates begin: at the highest headings, or else at each item of a list."""
     ranks = [line_rank(view, line) for line in lines]
-    if ranks and (highest := min(ranks)) <= _LOWEST_HEADING:
+    if ranks and (highest := min(ranks)) <= HEADING_RANK["dt"]:
         return sorted({0, *(at for at, rank in enumerate(ranks) if rank == highest)})
     listed = [at for at, line in enumerate(lines) if _opens_list_item(view, line)]
     return listed if listed[:1] == [0] else [0][: len(lines)]
@@ -115,6 +122,8 @@ def _listed(view: View, lines: list[Line], kind: str) -> list[Item]:
 
 
 def _names_in(line: Line) -> list[Line]:
+    if len(line.text) > MAX_LIST:
+        return [line]
     label = _LABEL.match(line.text)
     start = label.end() if label else 0
     edges = [

@@ -7,43 +7,47 @@ import re
 from rolelight.page.items import Item, divided_by_rules, item_of, outermost, with_roles
 from rolelight.page.lines import BODY, HIDDEN, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
-from rolelight.page.shapes.generic import sections_by_headings
+from rolelight.page.shapes.by_headings import sections_by_headings
 from rolelight.page.shapes.resume import dated_items
 from rolelight.page.shapes.shape import (
     HOOKS,
+    MAX_SECTIONS,
     Found,
     Shape,
     details_kind,
     found,
     is_decoration,
-    line_after_name,
+    lines_after_name,
     short_after_dates,
     slug_of,
 )
 
 _CARD = "com.linkedin.sdui.profile.card.ref"
+_PART = "profilecards"
 _SKILL = "com.linkedin.sdui.profile.skill("
 _ITEM = "entity-collection-item"
+_TRIGGER = "profileverificationtriggerref-"
 _KEYS = ("componentkey", "data-component-key", "id", "data-testid")
-# Sections that a card below the fold may hold; where it is not loaded, nobody knows whether they exist.
+# Sections below the fold: where a part is not loaded, nobody knows whether they exist.
 _BELOW = tuple(kind for kind in dict.fromkeys(HOOKS["sdui"].values()) if kind != "about")
-_ASIDE_LINKS = ("/overlay/position/", "/treasury/", "/overlay/contact-info/", "/search/results/")
+# Longest first: "volunteerexperiencetoplevel" also ends with "experiencetoplevel".
+_ENDS = sorted(HOOKS["sdui"], key=len, reverse=True)
+_ASIDE_LINKS = ("/overlay/position/", "/treasury/", "/overlay/contact-info", "/search/results/")
 # Pronouns and the degree of acquaintance stand between the name and the headline.
 _NOT_HEADLINE = re.compile(r"·.*|\(?\w{2,6}(?:/\w{2,6}){1,2}\)?|[\d.,+]+|(?:1st|2nd|3rd\+?)")
 
 
 def _keys(element: Element) -> list[str]:
-    return [element.get(key).lower() for key in _KEYS if key in element.attributes]
+    return [element.attributes[key].lower() for key in _KEYS if key in element.attributes]
 
 
-def card_kind(element: Element) -> str:
-    """Return what card the element is: the kind of its section, "topcard", "other", or nothing for no card."""
+def _card_kind(element: Element) -> str:
+    """Return what card the element is: its section's kind, "topcard", "other", or nothing for no card."""
     for key in _keys(element):
         if key.startswith(_CARD):
             return _kind_at_end(key)
-        if key.startswith("profile_") and not key.startswith("profile_experience_top_anchor"):
-            if kind := _kind_in_parts(key):
-                return kind
+        if key.startswith("profile_") and (kind := _kind_in_parts(key)):
+            return kind
     view = element.get("data-view-name")
     return (
         HOOKS["view"].get(view.removeprefix("profile-card-"), "") if view.startswith("profile-card-") else ""
@@ -53,9 +57,7 @@ def card_kind(element: Element) -> str:
 def _kind_at_end(key: str) -> str:
     if key.endswith("topcard"):
         return "topcard"
-    # Longest first: "volunteerexperiencetoplevel" also ends with "experiencetoplevel".
-    ends = sorted((end for end in HOOKS["sdui"] if key.endswith(end)), key=len)
-    return HOOKS["sdui"][ends[-1]] if ends else "other"
+    return next((HOOKS["sdui"][end] for end in _ENDS if key.endswith(end)), "other")
 
 
 def _kind_in_parts(key: str) -> str:
@@ -67,10 +69,9 @@ def _kind_in_parts(key: str) -> str:
 
 
 def _matches(page: Page) -> bool:
-    screens = (element.get("data-sdui-screen") for element in page.elements[:5])
-    return any("profile" in screen.lower() for screen in screens) or any(
-        any(key.startswith((_CARD, "profilecards")) for key in _keys(element)) for element in page.elements
-    )
+    if any("profile" in element.get("data-sdui-screen").lower() for element in page.elements[:40]):
+        return True
+    return any(key.startswith((_CARD, _PART)) for element in page.having(*_KEYS) for key in _keys(element))
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
@@ -81,15 +82,19 @@ def _layer_of(page: Page, element: Element) -> int | None:
         if "/skill-associations-details" in address:
             return SKILLS
         return HIDDEN if details_kind(address) or any(part in address for part in _ASIDE_LINKS) else None
-    if "data-testid" in element.attributes:
-        return BODY if element.get("data-testid") == "expandable-text-box" else None
-    return HIDDEN if any(key.startswith("profileaside") for key in _keys(element)) else None
+    if element.get("data-testid") == "expandable-text-box":
+        return BODY
+    return HIDDEN if element.get("componentkey").lower().startswith("profileaside") else None
 
 
 def _cards(page: Page) -> list[tuple[str, Element]]:
-    cards = [(kind, element) for element in page.within(page.root) if (kind := card_kind(element))]
-    outer = set(map(id, outermost(element for _, element in cards)))
-    return [(kind, element) for kind, element in cards if id(element) in outer]
+    carriers = page.having(*_KEYS, "data-view-name")
+    return _outermost([(kind, element) for element in carriers if (kind := _card_kind(element))])
+
+
+def _outermost(named: list[tuple[str, Element]]) -> list[tuple[str, Element]]:
+    kept = {element.index for element in outermost(element for _, element in named)}
+    return [(name, element) for name, element in named if element.index in kept]
 
 
 def _top_card(page: Page) -> Element | None:
@@ -99,18 +104,14 @@ def _top_card(page: Page) -> Element | None:
 def _own_slugs(page: Page) -> set[str]:
     card = _top_card(page)
     inner = page.within(card) if card else []
-    triggers = {
-        key.removeprefix("profileverificationtriggerref-")
-        for element in inner
-        for key in _keys(element)
-        if key.startswith("profileverificationtriggerref-")
-    }
-    return triggers | {slug_of(e.get("href")) for e in inner if "/overlay/" in e.get("href")} - {""}
+    keys = {key for element in inner for key in _keys(element) if key.startswith(_TRIGGER)}
+    links = {slug_of(element.get("href")) for element in inner if "/overlay/" in element.get("href")}
+    return {key.removeprefix(_TRIGGER) for key in keys} | links - {""}
 
 
 def _headline(view: View) -> Line | None:
     card = _top_card(view.page)
-    lines = line_after_name(view, card, ("h1", "h2")) if card else []
+    lines = lines_after_name(view, card, ("h1", "h2")) if card else []
     lines = [line for line in lines if not _NOT_HEADLINE.fullmatch(line.text)]
     accents = {line.text for line in lines if _in_button(view.element(line))}
     first = lines[0] if lines else None
@@ -133,64 +134,54 @@ def _before_contact(view: View, line: Line) -> bool:
 def _sections(view: View) -> list[Found]:
     sections = [
         found(view, kind, element, _state_without_text(view.page, element))
-        for kind, element in _cards(view.page)
+        for kind, element in _cards(view.page)[:MAX_SECTIONS]
         if kind not in ("topcard", "other")
     ]
-    if not sections:
-        sections = sections_by_headings(view)
+    sections = sections or sections_by_headings(view)
     seen = {section.kind for section in sections}
     waiting = _waiting(view)
     for kind in _BELOW:
-        part = (
-            next((part for part, key in waiting if _may_bring(key, kind)), None) if kind not in seen else None
-        )
+        part = next((part for key, part in waiting if kind not in seen and _may_bring(key, kind)), None)
         if part is not None:
             sections.append(Found(kind, part, part.first, part.first, "not_loaded"))
     return sections
 
 
 def _state_without_text(page: Page, card: Element) -> str:
-    """A card of its own is a section that the person has not; one with a skeleton inside is still to come."""
+    """A bare card is a section that the person has not; one with a skeleton inside is still to come."""
     return "not_loaded" if any(inner.name == "section" for inner in page.within(card)) else "empty"
 
 
-def _waiting(view: View) -> list[tuple[Element, str]]:
-    """Return the parts of the page that are still to come, with their keys: they have no text and no cards."""
+def _waiting(view: View) -> list[tuple[str, Element]]:
+    """Return the parts of the page that are still to come, with their keys: no text and no cards in them."""
     page = view.page
-    keyed = [(element, key) for element in page.within(page.root) for key in _keys(element)]
-    parts = [
-        (element, key) for element, key in keyed if key.startswith("profilecards") and not view.shows(element)
+    keyed = [
+        (key, element) for element in page.having(*_KEYS) for key in _keys(element) if key.startswith(_PART)
     ]
-    outer = set(map(id, outermost(element for element, _ in parts)))
-    return [
-        (part, key)
-        for part, key in parts
-        if id(part) in outer and not any(card_kind(inner) for inner in page.within(part))
-    ]
+    parts = _outermost([(key, element) for key, element in keyed if not view.shows(element)])
+    return [(key, part) for key, part in parts if not any(map(_card_kind, page.within(part)))]
 
 
 def _may_bring(part: str, kind: str) -> bool:
     """Some parts say in their keys that they hold the experience alone, or all but it."""
-    return (
-        (kind == "experience")
-        if "experienceonly" in part
-        else (kind != "experience" or "withoutexp" not in part)
-    )
+    if "experienceonly" in part:
+        return kind == "experience"
+    return kind != "experience" or "withoutexp" not in part
 
 
 def _items(view: View, section: Found) -> list[Item]:
     page, element = view.page, section.element
     marker = _SKILL if section.kind == "skills" else _ITEM
-    marked = outermost(
-        inner
-        for inner in page.within(element)
-        if any(key.startswith(marker) and not key.endswith("-divider") for key in _keys(inner))
-    )
+    marked = outermost(inner for inner in page.within(element) if _is_marked(inner, marker))
     if marked:
         return [role for item in marked for role in with_roles(view, item, _roles(page, item))]
     places = [(max(first, section.first), end) for first, end in divided_by_rules(page, element)]
     items = [item_of(view, first, end) for first, end in places if end > first]
     return (dated_items(view, section) if len(items) == 1 else []) or items
+
+
+def _is_marked(element: Element, marker: str) -> bool:
+    return any(key.startswith(marker) and not key.endswith("-divider") for key in _keys(element))
 
 
 def _roles(page: Page, item: Element) -> list[Element]:

@@ -21,6 +21,8 @@ _PERSON = re.compile(r"/in/([^/?#]+)")
 _DETAILS = re.compile(r"/details/([a-z-]+)/?(?:[?#].*)?$")
 # Decorations are small; more than this is a page behind an open dialog.
 MAX_DECORATION = 60
+# A profile has 20 sections at most.
+MAX_SECTIONS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One generation of page markup: how to know it, and where its parts are."""
+    """One generation of page markup: how to know it, and where its parts are.
+
+    ``layer_of`` says what an element's text is (see ``lines``), ``own_slugs`` whom the page says it shows,
+    ``items`` divides a section that ``sections`` found, and ``is_place`` knows a location below the dates.
+    """
 
     name: str
     matches: Callable[[Page], bool]
@@ -56,12 +62,15 @@ def slug_of(url: str) -> str:
 
 def details_kind(url: str) -> str:
     """Return the kind of section that an address of a details page names, or nothing."""
-    match = _DETAILS.search(url)
+    match = _DETAILS.search(url) if "/details/" in url else None
     return HOOKS["details"].get(match[1], "") if match else ""
 
 
 def found(view: View, kind: str, element: Element, empty: str = "empty") -> Found:
-    """Return a section whose whole element is known: empty where nothing shows, truncated where it says so."""
+    """Return a section whose whole element is known.
+
+    Its state is ``empty`` where nothing shows, truncated where a link leads to the rest.
+    """
     state = "present" if view.shows(element) else empty
     inner = view.page.within(element) if state == "present" else []
     if any(each.name == "a" and each.end > each.first and details_kind(each.get("href")) for each in inner):
@@ -70,18 +79,18 @@ def found(view: View, kind: str, element: Element, empty: str = "empty") -> Foun
 
 
 def is_decoration(page: Page, element: Element) -> bool:
-    """Say whether the element is hidden from screen readers as decoration, and is no page behind a dialog."""
-    if element.get("aria-hidden") != "true" or element.last - element.index > MAX_DECORATION:
+    """Say whether an element is hidden from screen readers as decoration, and is no page behind a dialog."""
+    if element.attributes.get("aria-hidden") != "true" or element.last - element.index > MAX_DECORATION:
         return False
     return not any(inner.name in ("section", "h1", "h2") for inner in page.within(element))
 
 
 def short_after_dates(view: View, line: Line) -> bool:
-    """Say whether a line below the dates is a place where the markup keeps descriptions apart: by its shape."""
+    """Say whether a line below the dates is a place where the markup keeps descriptions apart."""
     return looks_like_place(line.text)
 
 
-def line_after_name(view: View, card: Element, names: tuple[str, ...]) -> list[Line]:
+def lines_after_name(view: View, card: Element, names: tuple[str, ...]) -> list[Line]:
     """Return the top card's lines after the heading that is the person's name."""
     name = next((inner for inner in view.page.within(card) if inner.name in names), None)
     return view.lines(name.end, card.end) if name is not None else []

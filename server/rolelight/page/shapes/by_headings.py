@@ -1,0 +1,89 @@
+"""Find a page's sections by its headings, where no markup names them."""
+
+from __future__ import annotations
+
+from rolelight.page.headings import section_kind
+from rolelight.page.items import HEADING_RANK, NO_HEADING
+from rolelight.page.lines import Line, View
+from rolelight.page.outline import Element
+from rolelight.page.shapes.shape import MAX_SECTIONS, Found
+
+_CAREER = ("experience", "education")
+_NOT_HEADINGS = ("a", "li", "nav", "td")
+_Heading = tuple[str, Element]
+
+
+def sections_by_headings(view: View) -> list[Found]:
+    """Return the sections, in page order: those at the level of the career's headings, then what is left over.
+
+    A heading below that level inside a section, such as "Skills" in a position, opens none.
+    """
+    headings = _headings(view)
+    level = min((_rank(each) for kind, each in headings if kind in _CAREER), default=NO_HEADING)
+    main = [heading for heading in headings if _rank(heading[1]) <= level]
+    sections = _sections_of(view, main)
+    left = [
+        (kind, each)
+        for kind, each in headings
+        if _rank(each) > level and not any(section.first <= each.first < section.end for section in sections)
+    ]
+    if left:
+        sections = _sections_of(view, sorted(main + left, key=lambda heading: heading[1].index))
+    return [section for section in sections if section.kind != "other" and section.end > section.first]
+
+
+def _rank(element: Element) -> int:
+    return HEADING_RANK.get(element.name, NO_HEADING)
+
+
+def _headings(view: View) -> list[_Heading]:
+    """Return what might be section headings: headings that the dictionary knows, or else any such line."""
+    root = view.page.root
+    known = [(kind, line) for line in view.lines(root.first, root.end) if (kind := section_kind(line.text))]
+    headings = [(kind, heading) for kind, line in known if (heading := _heading_of(view, line)) is not None]
+    if not any(kind in _CAREER for kind, _ in headings):
+        elements = [(kind, view.element(line)) for kind, line in known]
+        headings = [(kind, element) for kind, element in elements if element.name not in _NOT_HEADINGS]
+    return headings[:MAX_SECTIONS]
+
+
+def _heading_of(view: View, line: Line) -> Element | None:
+    """Return the heading element, h1 to h6, whose only line this is, or nothing."""
+    element = view.element(line)
+    chain = [element, *(above for above, _ in zip(element.ancestors(), range(5), strict=False))]
+    heading = next((each for each in chain if _rank(each) <= HEADING_RANK["h6"]), None)
+    return heading if heading is not None and heading.end <= line.last + 1 else None
+
+
+def _sections_of(view: View, headings: list[_Heading]) -> list[Found]:
+    """Return the sections that headings open: each runs to the next, within the element that they share."""
+    sections = []
+    for number, (kind, heading) in enumerate(headings):
+        following = headings[number + 1][1] if number + 1 < len(headings) else None
+        neighbours = [headings[number - 1][1]] if number else []
+        container = _container(heading, [*neighbours, following], view.page.root)
+        around = container if container.end > heading.end else container.parent or container
+        end = around.end if following is None else min(around.end, following.first)
+        end = max(heading.end, min(end, _next_like(view, heading)))
+        sections.append(Found(kind, container, heading.end, end))
+    return sections
+
+
+def _container(heading: Element, others: list[Element | None], root: Element) -> Element:
+    """Return the largest element around a heading that holds no other section's heading."""
+    container = heading
+    for above in heading.ancestors():
+        if not root.holds(above) or any(other is not None and above.holds(other) for other in others):
+            break
+        container = above
+    return container
+
+
+def _next_like(view: View, heading: Element) -> int:
+    """Return where a heading beside this one and of its name stands, also one that the dictionary lacks."""
+    like = (
+        each for each in view.page.following(heading) if each.name == heading.name and each.end > each.first
+    )
+    if _rank(heading) > HEADING_RANK["h6"]:
+        return view.page.root.end
+    return next((each.first for each in like), view.page.root.end)
