@@ -48,19 +48,28 @@ class EntryWeights:
 
 def weigh_entry(entry: EntryMentions, skill: Skill | None, use: str) -> EntryWeights:
     """The weights of an entry's mentions for a use of the skill, or for such work at all if skill is None."""
-    weighed = [_weigh(mention, entry, skill, use) for mention in entry.mentions]
-    contributions = _repeated_less([each for each in weighed if each.weight])
+    weighed = [
+        _weigh(mention, entry, skill, says)
+        for mention in entry.mentions
+        if (says := _says(mention, skill, use))
+    ]
+    contributions = _repeated_less(weighed)
     return EntryWeights(entry.entry, entry.section, contributions, _counted_once(contributions))
 
 
-def _weigh(mention: Mention, entry: EntryMentions, skill: Skill | None, use: str) -> Contribution:
+def _says(mention: Mention, skill: Skill | None, use: str) -> float:
+    """What the mention says of the use, in log-odds, before anything is made of where it stands."""
+    signal = mention.signal
+    by_use = signal.uses if skill or signal.without_skill is None else signal.without_skill
+    return (by_use or {}).get(use, 0.0) * mention.keep
+
+
+def _weigh(mention: Mention, entry: EntryMentions, skill: Skill | None, says: float) -> Contribution:
     if skill is None:
-        says = mention.signal.without_skill or mention.signal.uses or {}
-        return Contribution(mention, says.get(use, 0.0) * mention.keep)
-    says = mention.signal.uses or {}
+        return Contribution(mention, says)
     nearness = nearness_of(mention, entry, skill)
-    note = nearness.note.format(skill=skill.label, rival=entry.rival)
-    return Contribution(mention, says.get(use, 0.0) * mention.keep * nearness.share, note)
+    note = nearness.note and nearness.note.format(skill=skill.label, rival=entry.rival)
+    return Contribution(mention, says * nearness.share, note)
 
 
 def _repeated_less(contributions: list[Contribution]) -> tuple[Contribution, ...]:
