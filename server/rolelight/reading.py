@@ -18,6 +18,11 @@ from rolelight.lexicon.model import Skill
 from rolelight.page import merge_profiles, read_page
 from rolelight.page.model import Capture, Profile
 
+# The longest of ten real saved pages held 58,000 characters of visible text and the richest synthetic ones
+# some 300 mentions: far above that is no person's profile, and would keep the server busy for nothing.
+MAX_TEXT = 200_000
+MAX_MENTIONS = 3_000
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -57,7 +62,7 @@ def read_profile(
     if profile.page_state != "profile":
         return Reading(profile, (), {}, {}, role, seconds)
     started = perf_counter()
-    mentions = find_mentions(profile)
+    mentions = _find_mentions(profile)
     seconds["match"] = perf_counter() - started
     started = perf_counter()
     reading = _weigh(profile, mentions, role, skill, today or datetime.now(UTC).date(), seconds)
@@ -71,6 +76,17 @@ def _check(role: str | None, skill: str | None) -> None:
         raise Refusal("unknown_role", {"role": ["There is no such role."]})
     if skill is not None and skill not in lexicon.skills:
         raise Refusal("unknown_skill", {"skill": ["Uses of this skill are not known."]})
+
+
+def _find_mentions(profile: Profile) -> list[Mention]:
+    """The mentions, where the profile is of a size that a person could have; refuses page_too_complex."""
+    pieces = [piece for section in profile.sections for entry in section.entries for piece in entry.pieces]
+    if sum(piece.end - piece.start for piece in pieces) > MAX_TEXT:
+        raise Refusal("page_too_complex")
+    mentions = find_mentions(profile)
+    if len(mentions) > MAX_MENTIONS:
+        raise Refusal("page_too_complex")
+    return mentions
 
 
 def _weigh(

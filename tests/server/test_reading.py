@@ -140,6 +140,16 @@ def test_an_unknown_role_or_skill_is_refused(role: str | None, skill: str | None
     assert refusal.value.code == code
 
 
+@pytest.mark.parametrize("words", ["Python, Django. ", "no experience with ", "learning Python, ", "a " * 8])
+def test_more_text_than_a_person_could_have_is_refused(words: str) -> None:
+    page = next(page for page in PROFILES if "both" in page.id)
+    text = page.expected["sections"]["about"]["contains"][0]
+    assert text in page.html
+    with pytest.raises(Refusal) as refusal:
+        read_profile([Capture(page.html.replace(text, words * 100_000), page.expected["url"])])
+    assert refusal.value.code == "page_too_complex"
+
+
 def test_lone_surrogates_become_replacement_characters_with_offsets_unchanged() -> None:
     page = next(page for page in PROFILES if "data-analyst" in page.id)
     broken = read_profile([Capture(page.html.replace("the", "t\ud83de"), page.expected["url"])], today=TODAY)

@@ -7,6 +7,7 @@ scope, ended by terminators. The rules are data, in lexicon/data/contexts.toml.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,45 +15,58 @@ from functools import cache
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Context
 
+# Characters that a cue's longest reach (14 words, and its own words) can span in real text; looking no
+# further keeps a page of nothing but cues linear.
+MAX_REACH = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A context rule's words at ``text[start:end]``; they reach forward or back from there."""
 
     context: Context
+    rule: int
     start: int
     end: int
     reaches_forward: bool
 
 
 def cues_in(text: str, sentence: tuple[int, int]) -> list[Cue]:
-    """The cues in a sentence of a text, in the order of the rules."""
+    """The cues in a sentence of a text, in the order of their places."""
     start, end = sentence
     # Most sentences hold no cue at all; one search tells.
     if not _any_cue().search(text, start, end):
         return []
-    return [
-        Cue(context, found.start(), found.end(), reaches_forward)
-        for context in load_lexicon().contexts
+    cues = [
+        Cue(context, rule, found.start(), found.end(), reaches_forward)
+        for rule, context in enumerate(load_lexicon().contexts)
         for patterns, reaches_forward in ((context.before, True), (context.after, False))
         if patterns
         for found in _cues(patterns).finditer(text, start, end)
     ]
+    return sorted(cues, key=lambda cue: cue.start)
 
 
 def context_of(text: str, start: int, end: int, cues: Sequence[Cue]) -> Context | None:
-    """The first context rule whose cue reaches ``text[start:end]``, or None if the words are plain."""
-    for cue in cues:
-        between = text[cue.end : start] if cue.reaches_forward else text[end : cue.start]
-        is_on_its_side = cue.start < start if cue.reaches_forward else cue.end > end
-        if is_on_its_side and _within(between, cue.context.words):
-            return cue.context
-    return None
+    """The first context rule whose cue reaches ``text[start:end]``, or None if the words are plain.
+
+    ``cues`` are in the order of their places; of several that reach, the earliest rule counts.
+    """
+    low = bisect_left(cues, start - MAX_REACH, key=lambda cue: cue.start)
+    high = bisect_right(cues, end + MAX_REACH, key=lambda cue: cue.start)
+    reaching = [cue for cue in cues[low:high] if _reaches(cue, text, start, end)]
+    return min(reaching, key=lambda cue: cue.rule).context if reaching else None
 
 
-def _within(between: str, words: int) -> bool:
-    """Whether a cue's reach spans the text between it and the mention."""
-    return len(between.split()) <= words and not _cues(load_lexicon().terminators).search(between)
+def _reaches(cue: Cue, text: str, start: int, end: int) -> bool:
+    """Whether the cue stands on its side of the mention, near enough and with no terminator between."""
+    is_on_its_side = cue.start < start if cue.reaches_forward else cue.end > end
+    between = text[cue.end : start] if cue.reaches_forward else text[end : cue.start]
+    return (
+        is_on_its_side
+        and len(between.split()) <= cue.context.words
+        and not _cues(load_lexicon().terminators).search(between)
+    )
 
 
 @cache

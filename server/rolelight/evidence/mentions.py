@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from rolelight.evidence.context import context_of, cues_in
-from rolelight.evidence.names import Names, name_spans, names_of
+from rolelight.evidence.names import Names, names_of, outside_names
 from rolelight.evidence.sentences import sentence_spans
 from rolelight.lexicon import Matcher, Signal, load_lexicon
 from rolelight.lexicon.model import Context
@@ -88,22 +90,25 @@ def _mentions_in(section: Section, entry: Entry, piece: Piece, names: Names | No
     matches = _matcher(kinds).find(text, is_name=piece.kind in ("name", "skills"))
     if not matches:
         return
-    taken = name_spans(names, text)
-    for sentence in sentence_spans(piece):
-        inside = [match for match in matches if sentence[0] <= match.start < sentence[1]]
-        cues = cues_in(text, sentence) if inside else []
+    matches = outside_names(names, text, matches)
+    sentences = sentence_spans(piece)
+    for sentence, inside in groupby(matches, key=lambda match: _sentence_of(match.start, sentences)):
+        cues = cues_in(text, sentence)
         for match in inside:
-            if not any(start < match.end and match.start < end for start, end in taken):
-                yield Mention(
-                    signal=match.signal,
-                    section=section.kind,
-                    entry=entry.id,
-                    piece=piece,
-                    start=piece.start + match.start,
-                    end=piece.start + match.end,
-                    sentence=(piece.start + sentence[0], piece.start + sentence[1]),
-                    context=context_of(text, match.start, match.end, cues),
-                )
+            yield Mention(
+                signal=match.signal,
+                section=section.kind,
+                entry=entry.id,
+                piece=piece,
+                start=piece.start + match.start,
+                end=piece.start + match.end,
+                sentence=(piece.start + sentence[0], piece.start + sentence[1]),
+                context=context_of(text, match.start, match.end, cues),
+            )
+
+
+def _sentence_of(offset: int, sentences: list[tuple[int, int]]) -> tuple[int, int]:
+    return sentences[bisect_right(sentences, offset, key=lambda sentence: sentence[0]) - 1]
 
 
 @cache

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from rolelight.lexicon import Match
 from rolelight.page.model import Profile
+
+MAX_NAMES = 200  # no career has more employers and schools; the search grows with their number
 
 # The names in one pattern.
 Names = re.Pattern[str]
@@ -25,10 +28,13 @@ def names_of(profile: Profile) -> Names | None:
     }
     if not names:
         return None
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    longest_first = sorted(names, key=lambda name: (-len(name), name))[:MAX_NAMES]
     return re.compile("|".join(re.escape(name) for name in longest_first))
 
 
-def name_spans(names: Names | None, text: str) -> list[tuple[int, int]]:
-    """Where the names stand in a text."""
-    return [found.span() for found in names.finditer(text)] if names else []
+def outside_names(names: Names | None, text: str, matches: list[Match]) -> list[Match]:
+    """The matches that are no part of a name in the text."""
+    if names is None:
+        return matches
+    taken = {offset for found in names.finditer(text) for offset in range(*found.span())}
+    return [match for match in matches if match.start not in taken and match.end - 1 not in taken]
