@@ -9,6 +9,7 @@ from rolelight.page.rules import capture_rules
 
 _RULES = capture_rules()
 _WHITESPACE = re.compile(f"[{re.escape(_RULES.whitespace)}]+")
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 _BLOCK_CLASS = re.compile(rf"(?<!\S)(?:{'|'.join(_RULES.block_classes)})(?!\S)")
 
 
@@ -27,9 +28,11 @@ def is_block(name: str, attributes: dict[str, str]) -> bool:
 
 
 class BlockText:
-    """The text of one block element while the page is walked; ``block`` is set when it has its number."""
+    """The text of one block element while the page is walked; ``block`` is made when it has its number."""
 
     __slots__ = ("_breaks", "_ended", "_parts", "_spaced", "block", "given", "length")
+
+    block: Block
 
     def __init__(self, given: str) -> None:
         self.given = given  # the number that the extension gave, or nothing
@@ -37,7 +40,6 @@ class BlockText:
         self._parts: list[str] = []
         self._breaks: list[int] = []
         self._spaced = self._ended = False
-        self.block = Block("", "")
 
     def add(self, text: str) -> tuple[int, int, bool] | None:
         """Append a text node; return where its words stand and whether a line ended before them."""
@@ -70,12 +72,11 @@ class BlockText:
 
 def number_blocks(texts: list[BlockText], capture: int) -> None:
     """Give each block with text its number, in document order: the extension's own where it gave them."""
-    texts = [text for text in texts if text.length]
-    given = [int(text.given) for text in texts if text.given.isascii() and text.given.isdigit()]
+    given = [int(text.given) for text in texts if _NUMBER.fullmatch(text.given)]
     following, taken = max(given, default=0) + 1, set[str]()
     for text in texts:
         number = text.given
-        if not (number.isascii() and number.isdigit()) or number in taken:
+        if number in taken or not _NUMBER.fullmatch(number):
             number, following = str(following), following + 1
         taken.add(number)
         text.finish(number, capture)

@@ -12,7 +12,7 @@ TAG_NAME = re.compile(r"</?([a-z][^\s/>]*)", re.I)
 
 # Elements whose content is text alone: nothing inside is a tag but their own end.
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe"})
-VOID = frozenset({"input", "link", "embed", "meta"})
+VOID = frozenset({"input", "link", "embed", "meta", "img"})
 
 # Elements that are dropped whole stand in themselves a few times at most.
 MAX_DEPTH = 100

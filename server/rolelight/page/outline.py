@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-
+from dataclasses import dataclass
 from typing import cast
 
 from bs4 import BeautifulSoup, Tag
@@ -17,17 +16,22 @@ from rolelight.page.rules import capture_rules
 # No real page nests deeper than 50; looking up no further keeps every search linear on hostile pages.
 MAX_CLIMB = 80
 _RULES = capture_rules()
+_BLOCK_TAGS = _RULES.block_tags
 
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """One element: ``index`` to ``last`` is its subtree in the page's elements, ``first`` to ``end`` its runs."""
+    """One element: ``index`` to ``last`` is its subtree in the page's elements, ``first`` to ``end`` its runs.
+
+    ``text`` is the text of a block element that has any of its own.
+    """
 
     name: str
     attributes: dict[str, str]
     parent: Element | None
     index: int
     first: int
+    is_block: bool
     last: int = 0
     end: int = 0
     text: BlockText | None = None
@@ -40,6 +44,11 @@ class Element:
         """Whether the element carries the class."""
         value = self.attributes.get("class", "")
         return name in value and name in value.split()
+
+    @property
+    def classes(self) -> list[str]:
+        """The classes that the element carries."""
+        return self.attributes["class"].split() if "class" in self.attributes else []
 
     def ancestors(self) -> Iterator[Element]:
         """The elements that it stands in, nearest first."""
@@ -79,7 +88,6 @@ class Page:
     runs: list[Run]
     root: Element
     url: str
-    carriers: dict[str, list[Element]] = field(default_factory=dict)
     title: str = ""
     page_key: str = ""
     canonical: str = ""
@@ -91,8 +99,9 @@ class Page:
 
     def having(self, *attributes: str) -> list[Element]:
         """The root's elements that carry one of the attributes, in document order."""
-        found = {e.index: e for name in attributes for e in self.carriers.get(name, ()) if self.root.holds(e)}
-        return [found[index] for index in sorted(found)]
+        within = self.elements[self.root.index : self.root.last]
+        names = frozenset(attributes)
+        return [element for element in within if not names.isdisjoint(element.attributes)]
 
     def following(self, element: Element) -> Iterator[Element]:
         """The elements that stand after an element in the same parent."""
@@ -112,28 +121,18 @@ class Page:
 
 
 def outline(soup: BeautifulSoup, url: str = "", capture: int = 0) -> Page:
-    """Return the page's outline: its one ``<main>``, or its body where there is not one, numbered as blocks."""
+    """Return the page's outline; the blocks of its one ``<main>``, or else of its body, are numbered."""
     body = soup.body
     elements, runs = _walk(body) if body is not None else ([], [])
     if not elements:
-        elements = [Element("body", {}, None, 0, 0, last=1)]
+        elements = [Element("body", {}, None, 0, 0, is_block=True, last=1)]
     mains = [element for element in elements if element.name == "main"]
     root = mains[0] if len(mains) == 1 else elements[0]
     texts = [element.text for element in elements[root.index : root.last] if element.text is not None]
     number_blocks(texts, capture)
-    page = Page(elements, runs, root, url, _carriers(elements))
+    page = Page(elements, runs, root, url)
     _read_head(soup, page)
     return page
-
-
-def _carriers(elements: list[Element]) -> dict[str, list[Element]]:
-    """Return the elements by the attributes that adapters look for; nearly all have a class or an address."""
-    carriers: dict[str, list[Element]] = {}
-    for element in elements:
-        for name in element.attributes:
-            if name not in ("class", "href"):
-                carriers.setdefault(name, []).append(element)
-    return carriers
 
 
 def _walk(body: Tag) -> tuple[list[Element], list[Run]]:
@@ -141,46 +140,61 @@ def _walk(body: Tag) -> tuple[list[Element], list[Run]]:
     elements: list[Element] = []
     runs: list[Run] = []
     top = _element(body, None, elements, runs)
-    texts = [top.text or BlockText("")]
-    stack = [(top, iter(body.contents), False)]
+    blocks = [top]
+    stack = [(top, iter(body.contents))]
     while stack:
-        parent, contents, preformatted = stack[-1]
+        parent, contents = stack[-1]
         for node in contents:
-            if isinstance(node, Tag):
-                if node.name == "br":
-                    texts[-1].space(ends_line=True)
-                    continue
-                element = _element(node, parent, elements, runs)
-                if element.text is not None:
-                    texts[-1].space(ends_line=node.name in _RULES.block_tags)
-                    texts.append(element.text)
-                stack.append((element, iter(node.contents), preformatted or node.name == "pre"))
-                break
             if type(node) is NavigableString:
-                _add_runs(node, parent, texts[-1], runs, preformatted)
+                _add_run(node, parent, blocks[-1], runs)
+            elif isinstance(node, Tag):
+                element = _element(node, parent, elements, runs)
+                if element.is_block or element.name == "br":
+                    _end_words(blocks[-1], ends_line=element.name == "br" or element.name in _BLOCK_TAGS)
+                if element.is_block:
+                    blocks.append(element)
+                stack.append((element, iter(node.contents)))
+                break
         else:
             stack.pop()
             parent.last, parent.end = len(elements), len(runs)
-            if parent.text is not None:
-                texts.pop()
+            if parent.is_block:
+                blocks.pop()
     return elements, runs
 
 
 def _element(tag: Tag, parent: Element | None, elements: list[Element], runs: list[Run]) -> Element:
     attributes = cast(dict[str, str], tag.attrs)
-    element = Element(tag.name, attributes, parent, len(elements), len(runs))
-    if parent is None or is_block(tag.name, attributes):
-        element.text = BlockText(attributes.get("data-rl-block", ""))
+    block = parent is None or tag.name in _BLOCK_TAGS or (bool(attributes) and is_block(tag.name, attributes))
+    element = Element(tag.name, attributes, parent, len(elements), len(runs), block)
     elements.append(element)
     return element
 
 
-def _add_runs(node: str, parent: Element, text: BlockText, runs: list[Run], preformatted: bool) -> None:
-    for number, part in enumerate(node.split("\n") if preformatted else (node,)):
+def _end_words(block: Element, *, ends_line: bool) -> None:
+    if block.text is not None:
+        block.text.space(ends_line=ends_line)
+
+
+def _add_run(node: str, parent: Element, block: Element, runs: list[Run]) -> None:
+    if block.name == "pre" and "\n" in node:
+        _add_preformatted(node, parent, block, runs)
+    elif not node.strip(_RULES.whitespace):
+        _end_words(block, ends_line=False)
+    else:
+        if block.text is None:
+            block.text = BlockText(block.get("data-rl-block"))
+        if place := block.text.add(node):
+            runs.append(Run(block.text, *place, parent))
+
+
+def _add_preformatted(node: str, parent: Element, block: Element, runs: list[Run]) -> None:
+    """In preformatted text a newline ends the line."""
+    for number, line in enumerate(node.split("\n")):
         if number:
-            text.space(ends_line=True)
-        if place := text.add(part):
-            runs.append(Run(text, *place, parent))
+            _end_words(block, ends_line=True)
+        if line:
+            _add_run(line, parent, block, runs)
 
 
 def _read_head(soup: BeautifulSoup, page: Page) -> None:

@@ -35,7 +35,7 @@ MAX_STEPS = 50_000
 MAX_SURROGATES = 10_000
 
 _RULES = capture_rules()
-_FRAME = ("html", "head", "body", "main", "title", "meta")
+_FRAME = ("html", "head", "body", "main", "title", "meta", "img")
 _SPECIAL = sorted({*_RULES.dropped_tags, *_RULES.dropped_with_attribute, *_FRAME})
 # Text and tags that stay as they are: the scan stops only where something is to be done.
 _PLAIN = re.compile(

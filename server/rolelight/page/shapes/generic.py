@@ -15,7 +15,7 @@ from rolelight.page.shapes.shape import Shape, is_decoration
 from rolelight.page.shapes.words import hinted
 
 _FURNITURE = frozenset({"nav", "button", "form", "footer", "label"})
-_TWINS = ("visually-hidden", "sr-only", "a11y-text", "screen-reader-text")
+_TWINS = frozenset({"visually-hidden", "sr-only", "a11y-text", "screen-reader-text"})
 _NOT_HEADLINE = ("li", "a", "h3")
 _CONTACT = re.compile(r"\S+@\S+|https?:|www\.|(?:\+|\()?\d[\d\s().-]{6,}|\S+\.\w{2,}/\S*")
 MAX_HEADLINE = 220
@@ -26,8 +26,8 @@ MAX_BESIDE_PLACE = 3
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
-    hidden = element.name in _FURNITURE or any(map(element.has_class, _TWINS)) or is_decoration(page, element)
-    return HIDDEN if hidden else None
+    hidden = element.name in _FURNITURE or not _TWINS.isdisjoint(element.classes)
+    return HIDDEN if hidden or is_decoration(page, element) else None
 
 
 def _headline(view: View) -> Line | None:
@@ -53,7 +53,7 @@ def _is_place(view: View, line: Line) -> bool:
     if hinted(view, line, "location"):
         return True
     element = view.element(line)
-    block = next((each for each in (element, *element.ancestors()) if each.text), element)
+    block = next((each for each in (element, *element.ancestors()) if each.is_block), element)
     if block.name == "li" or block.parent is None or line_rank(view, line) <= HEADING_RANK["dt"]:
         return False
     beside = view.lines(block.parent.first, block.parent.end)

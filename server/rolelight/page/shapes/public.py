@@ -13,7 +13,19 @@ from rolelight.page.shapes.by_headings import sections_by_headings
 from rolelight.page.shapes.shape import HOOKS, MAX_SECTIONS, Found, Shape, found, short_after_dates, slug_of
 
 _SECTIONS = ("core-section-container", "pp-section")
-_WALLS = ("contextual-sign-in-modal", "sign-in-modal", "modal", "blurred-content", "blurred-list", "blur")
+_FURNITURE = frozenset({"button", "form", "icon", "code"})
+_COVERED = frozenset(
+    {
+        "visually-hidden",
+        "contextual-sign-in-modal",
+        "sign-in-modal",
+        "modal",
+        "blurred-content",
+        "blurred-list",
+        "blur",
+        "personal-project__contributors",
+    }
+)
 _LESS, _MORE = "show-more-less-text__text--less", "show-more-less-text__text--more"
 
 
@@ -31,13 +43,12 @@ def _is_section(element: Element) -> bool:
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
-    if element.name in ("button", "form", "icon", "code") or element.has_class("visually-hidden"):
+    classes = element.classes
+    if element.name in _FURNITURE or not _COVERED.isdisjoint(classes):
         return HIDDEN
-    if any(element.has_class(name) for name in _WALLS) or "__contributors" in element.get("class"):
-        return HIDDEN
-    if element.has_class(_LESS):
+    if _LESS in classes:
         return HIDDEN if any(each.has_class(_MORE) for each in islice(page.following(element), 3)) else None
-    return BODY if element.has_class("show-more-less-text") else None
+    return BODY if "show-more-less-text" in classes else None
 
 
 def _own_slugs(page: Page) -> set[str]:
