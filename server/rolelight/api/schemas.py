@@ -116,6 +116,10 @@ def _weights(description: str) -> fields.Dict:
     return fields.Dict(keys=fields.String(), values=fields.Float(), metadata={"description": description})
 
 
+def _texts(description: str) -> fields.Dict:
+    return fields.Dict(keys=fields.String(), values=fields.String(), metadata={"description": description})
+
+
 class HighlightSchema(Schema):
     """A signal found on the page, and what it speaks for."""
 
@@ -133,6 +137,8 @@ class HighlightSchema(Schema):
     direction = _text("for, against or unclear.")
     strength = fields.Integer(metadata={"description": "1 to 3."})
     weights = _weights("The log-odds that it adds, by role.")
+    directions = _texts("for or against, by role; a role without one is unclear.")
+    reasons = _texts("Why it does not count more, by role, in plain English.")
     note = _text("Why it matters, in plain English.")
 
 

@@ -13,7 +13,7 @@ from rolelight.evidence.mentions import Mention
 from rolelight.evidence.model import Fit, FitLine
 from rolelight.evidence.questions import missing_of, questions_of
 from rolelight.evidence.uses import probability
-from rolelight.evidence.weights import Contribution, EntryWeights, weigh_entry
+from rolelight.evidence.weights import capped, weigh_entry
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Role, Skill
 from rolelight.page.model import Profile
@@ -25,21 +25,22 @@ DECIMALS = 4  # weights are rounded before they are added, so that what is shown
 
 @dataclass(frozen=True, slots=True)
 class WeighedRole:
-    """A role's fit before it is put in words: each mention's weight, and what was counted once."""
+    """A role's fit before it is put in words: what each mention adds, from which group, and why not more."""
 
     role: Role
     skill: Skill | None
     weights: dict[Mention, float]
     groups: dict[Mention, str]
-    notes: dict[Mention, str]
-    counted_once: float
-    for_families: frozenset[str]
-    against_families: frozenset[str]
+    reasons: dict[Mention, str]
 
     @property
     def log_odds(self) -> float:
         """The sum of all lines."""
-        return math.fsum([self.role.start, self.counted_once, *self.weights.values()])
+        return math.fsum([self.role.start, *self.weights.values()])
+
+    def families(self, sign: int) -> set[str]:
+        """The families of what speaks for (sign 1) or against (sign -1) the role."""
+        return {mention.signal.family for mention, weight in self.weights.items() if weight * sign > 0}
 
 
 def weigh_role(
@@ -48,35 +49,13 @@ def weigh_role(
     """Every mention's weight for a role, in log-odds, scaled by how much its place counts for the career."""
     groups = group_by_entry(mentions, skill, role.use)
     shares = career_shares(groups, profile, today)
-    weights: dict[Mention, float] = {}
-    places: dict[Mention, str] = {}
-    notes: dict[Mention, str] = {}
-    counted_once = 0.0
-    contributions: list[Contribution] = []
+    weighed = WeighedRole(role, skill, {}, {}, {})
     for group in groups:
-        entry = weigh_entry(group, skill, role.use)
-        contributions.extend(entry.contributions)
-        for each in entry.contributions:
-            weights[each.mention] = round(each.weight * shares[group.entry], DECIMALS)
-            places[each.mention] = group.entry
-            notes[each.mention] = each.note
-        counted_once += shares[group.entry] * _taken_back(entry)
-    return WeighedRole(
-        role=role,
-        skill=skill,
-        weights=weights,
-        groups=places,
-        notes=notes,
-        counted_once=round(counted_once, DECIMALS),
-        for_families=frozenset(each.mention.signal.family for each in contributions if each.weight > 0),
-        against_families=frozenset(each.mention.signal.family for each in contributions if each.weight < 0),
-    )
-
-
-def _taken_back(entry: EntryWeights) -> float:
-    """What a position's families, and the position as a whole, are over their caps, as a correction."""
-    capped = max(-POSITION_CAP, min(POSITION_CAP, entry.total))
-    return capped - sum(each.weight for each in entry.contributions)
+        for each in capped(weigh_entry(group, skill, role.use), POSITION_CAP):
+            weighed.weights[each.mention] = round(each.weight * shares[group.entry], DECIMALS)
+            weighed.groups[each.mention] = group.entry
+            weighed.reasons[each.mention] = each.reason
+    return weighed
 
 
 def fit_of(profile: Profile, weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> Fit:
@@ -99,13 +78,13 @@ def _verdict(p: float, weighed: WeighedRole, language: str) -> str:
     evidence = sum(abs(weight) for weight in weighed.weights.values())
     if evidence < limits.evidence:
         return "not_enough_evidence"
-    if p >= limits.strong and len(weighed.for_families) >= limits.families:
+    if p >= limits.strong and len(weighed.families(1)) >= limits.families:
         # Only names of technologies and titles are read in other languages, so more is not claimed.
         return "strong" if language in ("en", "") else "possible"
     if p <= limits.unlikely:
-        enough = len(weighed.against_families) >= limits.families
+        enough = len(weighed.families(-1)) >= limits.families
         return "unlikely" if enough else "not_enough_evidence"
-    return "possible" if weighed.for_families else "not_enough_evidence"
+    return "possible" if weighed.families(1) else "not_enough_evidence"
 
 
 def _coverage(profile: Profile) -> float:
@@ -129,9 +108,4 @@ def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[Fit
         )
         for mentions in lines.values()
     ]
-    once = [FitLine("Counted once: several words for one fact", weighed.counted_once)]
-    return (
-        FitLine("Starting point", weighed.role.start),
-        *evidence,
-        *(once if weighed.counted_once else []),
-    )
+    return (FitLine("Starting point", weighed.role.start), *evidence)

@@ -12,15 +12,18 @@ QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
 # Log-odds for the career from which a highlight is strong (3) or middling (2). Judgement: one is about the
 # weight of a title in the present position, the other that of a telling tool in an old one.
 STRONG, MIDDLING = 0.35, 0.12
+# Below this a weight is counted in the sums but shown as unclear: it moves no verdict.
+UNCLEAR = 0.02
 
 
 def highlight_of(
     number: int, mention: Mention, weighed: Sequence[WeighedRole], role: str | None
 ) -> Highlight:
     """The highlight of a mention; ``weighed`` are all roles' weights, ``role`` the one asked for, if any."""
-    weights = {each.role.id: each.weights[mention] for each in weighed if each.weights.get(mention)}
-    seen_from = _most_telling(mention, weighed, role)
-    weight = seen_from.weights.get(mention, 0.0)
+    saying = [each for each in weighed if each.weights.get(mention)]
+    weights = {each.role.id: each.weights[mention] for each in saying}
+    directions = {} if mention.signal.ambiguous else _directions(weights)
+    seen_from = role if role in weights else max(weights, key=lambda each: abs(weights[each]), default="")
     block = mention.piece.block
     return Highlight(
         id=f"h{number}",
@@ -34,10 +37,12 @@ def highlight_of(
         end=utf16_length(block.text[: mention.end]),
         quote=quote_of(block.text, mention.start, mention.end),
         context=mention.context.id if mention.context else "plain",
-        direction=_direction(mention, weight),
-        strength=_strength(max((abs(each) for each in weights.values()), default=0.0)),
+        direction=directions.get(seen_from or "", "unclear"),
+        strength=_strength(abs(weights.get(seen_from or "", 0.0))),
         weights=weights,
-        note=note_of(mention, seen_from),
+        directions=directions,
+        reasons={each.role.id: each.reasons[mention] for each in saying if each.reasons[mention]},
+        note=_note(mention),
     )
 
 
@@ -52,25 +57,15 @@ def utf16_length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def note_of(mention: Mention, weighed: WeighedRole) -> str:
-    """Why the words matter, in plain English: what the context changes, the signal's note, what lowers it."""
-    context = mention.context.note if mention.context else ""
-    parts = [context, mention.signal.note, weighed.notes.get(mention, "")]
-    return " ".join(part for part in parts if part)
+def _note(mention: Mention) -> str:
+    """Why the words matter, in plain English; what the context makes of them comes first."""
+    return f"{mention.context.note} {mention.signal.note}" if mention.context else mention.signal.note
 
 
-def _most_telling(mention: Mention, weighed: Sequence[WeighedRole], role: str | None) -> WeighedRole:
-    """The role asked for, where the mention says something of it, or else that of its largest weight."""
-    for each in weighed:
-        if each.role.id == role and each.weights.get(mention):
-            return each
-    return max(weighed, key=lambda each: abs(each.weights.get(mention, 0.0)))
-
-
-def _direction(mention: Mention, weight: float) -> str:
-    if mention.signal.ambiguous or not weight:
-        return "unclear"
-    return "for" if weight > 0 else "against"
+def _directions(weights: dict[str, float]) -> dict[str, str]:
+    return {
+        role: "for" if weight > 0 else "against" for role, weight in weights.items() if abs(weight) >= UNCLEAR
+    }
 
 
 def _strength(weight: float) -> int:

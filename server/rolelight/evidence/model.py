@@ -19,9 +19,10 @@ class Highlight:
     """A mention as the page shows it, with what it speaks for.
 
     ``start`` and ``end`` are UTF-16 units over the block's text. ``kind`` is phrase, title, skill, education
-    or warning. ``context`` is plain, negated, learning, slight, past, others or name. ``direction`` is for,
-    against or unclear, and ``strength`` 1 to 3, both for the role of the strongest weight; ``weights`` holds
-    the exact log-odds by role.
+    or warning. ``context`` is plain, negated, learning, slight, past, others or name. By role: ``weights``
+    holds the exact log-odds, ``directions`` for or against (none where it is unclear), ``reasons`` why a
+    weight is not more. ``direction`` and ``strength`` (1 to 3) are those for the role asked for, or else for
+    the role of the largest weight.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Highlight:
     direction: str
     strength: int
     weights: dict[str, float]
+    directions: dict[str, str]
+    reasons: dict[str, str]
     note: str
 
 

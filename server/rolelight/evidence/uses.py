@@ -42,7 +42,9 @@ def skill_uses(profile: Profile, mentions: Sequence[Mention], skill: Skill, toda
 def _entry_probabilities(mentions: Sequence[Mention], skill: Skill, use: str) -> dict[str, float]:
     start = skill.uses[use].start
     return {
-        group.entry: round(probability(start + weigh_entry(group, skill, use).total), 4)
+        group.entry: round(
+            probability(start + sum(each.weight for each in weigh_entry(group, skill, use))), 4
+        )
         for group in group_by_entry(mentions, skill, use)
         if group.names_skill
     }

@@ -2,24 +2,24 @@
 
 A weight of evidence in the sense of Good and of Spiegelhalter & Knill-Jones: contributions add up, and each
 can be shown. Correlated mentions (Django, Django ORM) are one fact: in an entry, each family counts at most
-a bounded sum, and what is above it is taken back in a line of its own.
+a bounded sum, and what is above is scaled down in proportion, so that every share shown
+is real.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rolelight.evidence.attribution import EntryMentions, nearness_of
 from rolelight.evidence.mentions import Mention
 from rolelight.lexicon.model import Skill
 
-# Judgement, to be fitted later. A word that comes again in the same position keeps a tenth of its weight.
+# Judgement, to be fitted later. A signal that comes again in the same position keeps a tenth of its weight.
 # Further words of one family confirm the first but are no new facts: together they may add half of the
 # strongest again.
 REPEATED = 0.1
-REPEATED_NOTE = "It is named more than once here, which is counted once."
 FAMILY_CAP = 1.5
+COUNTED_ONCE = "Several words here say the same; together they count once."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +28,20 @@ class Contribution:
 
     mention: Mention
     weight: float
-    note: str = ""
+    reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryWeights:
-    """The contributions of an entry, and by family what is taken back because it was counted once already."""
+def weigh_entry(entry: EntryMentions, skill: Skill | None, use: str) -> list[Contribution]:
+    """What an entry's mentions add for a use of the skill, or for such work at all if skill is None.
 
-    entry: str
-    section: str
-    contributions: tuple[Contribution, ...]
-    counted_once: dict[str, float]
-
-    @property
-    def total(self) -> float:
-        """The entry's sum in log-odds."""
-        return sum(each.weight for each in self.contributions) + sum(self.counted_once.values())
-
-
-def weigh_entry(entry: EntryMentions, skill: Skill | None, use: str) -> EntryWeights:
-    """The weights of an entry's mentions for a use of the skill, or for such work at all if skill is None."""
+    Mentions that say nothing of the use are left out.
+    """
     weighed = [
         _weigh(mention, entry, skill, says)
         for mention in entry.mentions
         if (says := _says(mention, skill, use))
     ]
-    contributions = _repeated_less(weighed)
-    return EntryWeights(entry.entry, entry.section, contributions, _counted_once(contributions))
+    return _families_once(_repeated_less(weighed))
 
 
 def _says(mention: Mention, skill: Skill | None, use: str) -> float:
@@ -68,32 +55,41 @@ def _weigh(mention: Mention, entry: EntryMentions, skill: Skill | None, says: fl
     if skill is None:
         return Contribution(mention, says)
     nearness = nearness_of(mention, entry, skill)
-    note = nearness.note and nearness.note.format(skill=skill.label, rival=entry.rival)
-    return Contribution(mention, says * nearness.share, note)
+    reason = nearness.note and nearness.note.format(skill=skill.label, rival=entry.rival)
+    return Contribution(mention, says * nearness.share, reason)
 
 
-def _repeated_less(contributions: list[Contribution]) -> tuple[Contribution, ...]:
+def _repeated_less(contributions: list[Contribution]) -> list[Contribution]:
     """The contributions with those lowered that repeat a signal; its strongest mention keeps its weight."""
     strongest: dict[str, Contribution] = {}
     for each in sorted(contributions, key=lambda each: -abs(each.weight)):
         strongest.setdefault(each.mention.signal.id, each)
-    return tuple(
+    return [
         each
         if strongest[each.mention.signal.id] is each
-        else replace(each, weight=each.weight * REPEATED, note=REPEATED_NOTE)
+        else replace(each, weight=each.weight * REPEATED, reason=COUNTED_ONCE)
         for each in contributions
-    )
+    ]
 
 
-def _counted_once(contributions: Iterable[Contribution]) -> dict[str, float]:
-    """For each family over its cap, the negative of what is over it (positive for families against)."""
-    families: dict[tuple[str, bool], list[float]] = {}
+def _families_once(contributions: list[Contribution]) -> list[Contribution]:
+    """The contributions with each family, and each direction within it, held to its cap."""
+    families: dict[tuple[str, bool], list[Contribution]] = {}
     for each in contributions:
-        families.setdefault((each.mention.signal.family, each.weight > 0), []).append(each.weight)
-    taken_back: dict[str, float] = {}
-    for (family, _), weights in families.items():
-        cap = FAMILY_CAP * max(weights, key=abs)
-        excess = sum(weights) - cap
-        if excess * cap > 0:
-            taken_back[family] = taken_back.get(family, 0.0) - excess
-    return taken_back
+        families.setdefault((each.mention.signal.family, each.weight > 0), []).append(each)
+    return [
+        each
+        for family in families.values()
+        for each in capped(family, FAMILY_CAP * max(abs(each.weight) for each in family), COUNTED_ONCE)
+    ]
+
+
+def capped(contributions: list[Contribution], cap: float, reason: str = "") -> list[Contribution]:
+    """The contributions, scaled down in proportion where their sum is beyond the cap on either side."""
+    total = abs(sum(each.weight for each in contributions))
+    if total <= cap:
+        return contributions
+    return [
+        replace(each, weight=each.weight * cap / total, reason=each.reason or reason)
+        for each in contributions
+    ]
