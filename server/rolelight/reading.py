@@ -65,7 +65,7 @@ def read_profile(
     mentions = _find_mentions(profile)
     seconds["match"] = perf_counter() - started
     started = perf_counter()
-    reading = _weigh(profile, mentions, role, skill, today or datetime.now(UTC).date(), seconds)
+    reading = weigh(profile, mentions, role, skill, today or datetime.now(UTC).date(), seconds)
     seconds["weigh"] = perf_counter() - started
     return reading
 
@@ -89,14 +89,15 @@ def _find_mentions(profile: Profile) -> list[Mention]:
     return mentions
 
 
-def _weigh(
+def weigh(
     profile: Profile,
     mentions: list[Mention],
     role: str | None,
     skill_id: str | None,
     today: date,
-    seconds: dict[str, float],
+    seconds: dict[str, float] | None = None,
 ) -> Reading:
+    """The line's last stretch: from the mentions on a profile to its reading."""
     lexicon = load_lexicon()
     uses = {
         skill.id: found
@@ -107,8 +108,9 @@ def _weigh(
     weighed = [weigh_role(profile, mentions, each, asked, today) for each in lexicon.roles]
     highlights = tuple(highlight_of(i, mention, weighed, role) for i, mention in enumerate(mentions, start=1))
     ids = {mention: highlight.id for mention, highlight in zip(mentions, highlights, strict=True)}
-    fits = {each.role.id: fit_of(profile, each, ids) for each in weighed}
-    return Reading(profile, highlights, uses, fits, role, seconds)
+    asked_uses = uses.get(asked.id) if asked else None
+    fits = {each.role.id: fit_of(profile, each, asked_uses, ids) for each in weighed}
+    return Reading(profile, highlights, uses, fits, role, {} if seconds is None else seconds)
 
 
 def _skill_asked_for(skill_id: str | None, uses: dict[str, SkillUses]) -> Skill | None:

@@ -58,6 +58,12 @@ def context_of(text: str, start: int, end: int, cues: Sequence[Cue]) -> Context 
     return min(reaching, key=lambda cue: cue.rule).context if reaching else None
 
 
+def context_of_title(title: str) -> Context | None:
+    """The context in which everything under a title stands ("Technical Recruiter"), or None."""
+    titled = (context for context in load_lexicon().contexts if context.titles)
+    return next((context for context in titled if _cues(context.titles).search(title)), None)
+
+
 def _reaches(cue: Cue, text: str, start: int, end: int) -> bool:
     """Whether the cue stands on its side of the mention, near enough and with no terminator between."""
     is_on_its_side = cue.start < start if cue.reaches_forward else cue.end > end

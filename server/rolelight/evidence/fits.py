@@ -10,7 +10,7 @@ from datetime import date
 from rolelight.evidence.attribution import group_by_entry
 from rolelight.evidence.career import career_shares
 from rolelight.evidence.mentions import Mention
-from rolelight.evidence.model import Fit, FitLine
+from rolelight.evidence.model import Fit, FitLine, SkillUses
 from rolelight.evidence.questions import missing_of, questions_of
 from rolelight.evidence.uses import probability
 from rolelight.evidence.weights import capped, weigh_entry
@@ -58,29 +58,45 @@ def weigh_role(
     return weighed
 
 
-def fit_of(profile: Profile, weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> Fit:
-    """The fit in words: verdict, lines by place and signal, what is missing, questions to ask."""
-    log_odds = weighed.log_odds
-    p = probability(log_odds)
+def fit_of(
+    profile: Profile, weighed: WeighedRole, uses: SkillUses | None, highlight_ids: dict[Mention, str]
+) -> Fit:
+    """The fit in words: verdict, lines by place and signal, what is missing, questions to ask.
+
+    ``uses`` are those of the skill that the fit is for.
+    """
+    p = probability(weighed.log_odds)
+    held_back = _held_back(weighed, profile.text_language) if p >= load_lexicon().thresholds.strong else ""
     return Fit(
-        verdict=_verdict(p, weighed, profile.text_language),
+        verdict=_verdict(p, weighed, is_held_back=bool(held_back)),
         probability=p,
         coverage=_coverage(profile),
         skill=weighed.skill.id if weighed.skill else None,
         lines=_lines(weighed, highlight_ids),
-        missing=missing_of(profile, weighed.skill),
-        questions=questions_of(profile, weighed),
+        missing=(*([held_back] if held_back else []), *missing_of(profile, weighed.skill)),
+        questions=questions_of(profile, weighed.role, weighed.skill, uses),
     )
 
 
-def _verdict(p: float, weighed: WeighedRole, language: str) -> str:
+def _held_back(weighed: WeighedRole, language: str) -> str:
+    """Why a fit of high probability is not called strong; empty where nothing speaks against it."""
+    families = weighed.families(1)
+    if len(families) < load_lexicon().thresholds.families:
+        return "Only one kind of evidence speaks for the role, so the fit is not called strong."
+    if weighed.role.core and not families.intersection(weighed.role.core):
+        return weighed.role.core_missing
+    if language not in ("en", ""):
+        return "The text is not in English, so only names of technologies and titles were read."
+    return ""
+
+
+def _verdict(p: float, weighed: WeighedRole, *, is_held_back: bool) -> str:
     limits = load_lexicon().thresholds
     evidence = sum(abs(weight) for weight in weighed.weights.values())
     if evidence < limits.evidence:
         return "not_enough_evidence"
-    if p >= limits.strong and len(weighed.families(1)) >= limits.families:
-        # Only names of technologies and titles are read in other languages, so more is not claimed.
-        return "strong" if language in ("en", "") else "possible"
+    if p >= limits.strong:
+        return "possible" if is_held_back else "strong"
     if p <= limits.unlikely:
         enough = len(weighed.families(-1)) >= limits.families
         return "unlikely" if enough else "not_enough_evidence"

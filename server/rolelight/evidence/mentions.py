@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
-from rolelight.evidence.context import context_of, cues_in
+from rolelight.evidence.context import context_of, context_of_title, cues_in
 from rolelight.evidence.names import Names, names_of, outside_names
 from rolelight.evidence.sentences import sentence_spans
 from rolelight.lexicon import Matcher, Signal, load_lexicon
@@ -38,6 +38,9 @@ KINDS_IN_EDUCATION = {"description": _TEXT_KINDS + _DEGREE_KINDS, "name": _DEGRE
 
 # Other people's words, and sections that say nothing of the person's own technical work.
 IGNORED_SECTIONS = frozenset({"recommendations", "languages", "honors", "organizations"})
+
+# Sections in which people introduce themselves, under their headline.
+INTRODUCTIONS = frozenset({"headline", "about", "skills"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,14 +73,28 @@ class Mention:
 def find_mentions(profile: Profile) -> list[Mention]:
     """Every mention on the profile, in page order."""
     names = names_of(profile)
+    headline = profile.section("headline")
+    headline_text = headline.entries[0].text_of("headline") if headline and headline.entries else None
     return [
         mention
         for section in profile.sections
         if section.kind not in IGNORED_SECTIONS
         for entry in section.entries
-        for piece in entry.pieces
-        for mention in _mentions_in(section, entry, piece, names)
+        for mention in _mentions_of(section, entry, names, _title_over(section, entry, headline_text))
     ]
+
+
+def _title_over(section: Section, entry: Entry, headline: str | None) -> str:
+    """The title that an entry stands under: its own, or for what people say of themselves the headline."""
+    return (headline if section.kind in INTRODUCTIONS else entry.title) or ""
+
+
+def _mentions_of(section: Section, entry: Entry, names: Names | None, title: str) -> Iterator[Mention]:
+    whole = context_of_title(title)
+    for piece in entry.pieces:
+        for mention in _mentions_in(section, entry, piece, names):
+            is_under_it = whole and not mention.context and mention.signal.kind != "title"
+            yield replace(mention, context=whole) if is_under_it else mention
 
 
 def _mentions_in(section: Section, entry: Entry, piece: Piece, names: Names | None) -> Iterator[Mention]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from rolelight.evidence.model import SkillUses
 from rolelight.lexicon import load_lexicon
-from rolelight.lexicon.model import Skill
+from rolelight.lexicon.model import Role, Skill
 from rolelight.page.model import Entry, Profile
-
-if TYPE_CHECKING:
-    from rolelight.evidence.fits import WeighedRole
 
 MOST_QUESTIONS = 3
 # What to say of a section that the page did not show in full: (section, state) -> sentence. A section that is
@@ -43,27 +39,25 @@ def missing_of(profile: Profile, skill: Skill | None) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def questions_of(profile: Profile, weighed: WeighedRole) -> tuple[str, ...]:
-    """Up to three questions: first of positions where the skill's use is open, then the role's own."""
-    label = weighed.skill.label if weighed.skill else "this work"
-    open_questions = [
-        f"What did you use {label} for as {entry.title or 'employee'} at {entry.company or 'that firm'}?"
+def questions_of(
+    profile: Profile, role: Role, skill: Skill | None, uses: SkillUses | None
+) -> tuple[str, ...]:
+    """Up to three questions: first of a position where the skill's use is open, then the role's own."""
+    own = [question.format(skill=skill.label if skill else "this work") for question in role.questions]
+    return tuple([*_open_questions(profile, skill, uses)[:1], *own][:MOST_QUESTIONS])
+
+
+def _open_questions(profile: Profile, skill: Skill | None, uses: SkillUses | None) -> list[str]:
+    if skill is None or uses is None:
+        return []
+    clear = load_lexicon().thresholds.clear_use
+    return [
+        f"What did you use {skill.label} for as {entry.title or 'employee'} at {entry.company or 'work'}?"
         for entry in _positions(profile)
-        if weighed.skill and _is_open(entry, weighed)
+        if entry.id in uses.entries and max(uses.entries[entry.id].values()) < clear
     ]
-    own = [question.format(skill=label) for question in weighed.role.questions]
-    return tuple([*open_questions[:1], *own][:MOST_QUESTIONS])
 
 
 def _positions(profile: Profile) -> tuple[Entry, ...]:
     experience = profile.section("experience")
     return experience.entries if experience else ()
-
-
-def _is_open(entry: Entry, weighed: WeighedRole) -> bool:
-    """Whether a position names the skill and says next to nothing of the role's work."""
-    if not weighed.skill:
-        return False
-    names_skill = any(weighed.skill.label.lower() in piece.text.lower() for piece in entry.pieces)
-    said = sum(abs(weight) for mention, weight in weighed.weights.items() if mention.entry == entry.id)
-    return names_skill and said < load_lexicon().thresholds.evidence

@@ -35,14 +35,19 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role that a recruiter fills; ``use`` is the use of a skill that is this role's work."""
+    """A role that a recruiter fills; ``use`` is the use of a skill that is this role's work.
+
+    ``core`` are families of signals, one of which must speak for the role before its fit is strong, and
+    ``core_missing`` says so in a sentence; no ``core`` asks for none.
+    """
 
     id: str
     label: str
     family: str
     use: str
     start: float
-    work: str
+    core: tuple[str, ...] = ()
+    core_missing: str = ""
     questions: tuple[str, ...] = ()
 
 
@@ -68,7 +73,10 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A cue whose words before or after a mention change what it says; ``keep`` is the share that stays."""
+    """A cue whose words before or after a mention change what it says; ``keep`` is the share that stays.
+
+    ``titles`` are patterns of titles under which the whole position stands in this context.
+    """
 
     id: str
     keep: float
@@ -76,6 +84,7 @@ class Context:
     note: str
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
