@@ -39,7 +39,7 @@ TEACHER = profile(
 )
 LEARNER = profile(
     position(1, "Barista", "Served coffee."),
-    about="Currently learning Python and Django. Self-study of Flask and REST APIs. Looking to move into web work.",
+    about="Currently learning Python and Django. Self-study of Flask. Looking to move into web work.",
 )
 REFUSER = profile(
     position(
