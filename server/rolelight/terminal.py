@@ -9,50 +9,21 @@ import click
 
 from rolelight.evidence.model import Fit, Highlight
 from rolelight.lexicon import load_lexicon
+from rolelight.lexicon.model import Skill
 from rolelight.page.model import Entry, Section
 from rolelight.reading import Reading
-
-# The colours of the directions; the words carry the meaning, colour only helps.
-COLOURS = {"for": "green", "against": "red", "unclear": "yellow"}
-
-VERDICTS = {
-    "strong": "strong evidence",
-    "possible": "possible",
-    "unlikely": "unlikely",
-    "not_enough_evidence": "not enough evidence",
-}
-VERDICT_COLOURS = {"strong": "green", "possible": "yellow", "unlikely": "red"}
-
-PAGE_STATES = {
-    "stale": "This is a profile, but the page had not finished loading. Reload it and save it again.",
-    "sign_in_wall": "This is a sign-in page, not a profile. Sign in, open the profile and save it again.",
-    "guest_home": "This is the site's front page for visitors, not a profile.",
-    "blocked": "The site refused to show the page. Open the profile in your browser and save it again.",
-    "not_found": "The site says that there is no such profile.",
-    "private": "This profile is private: the page shows nothing to read.",
-    "search_results": "This is a list of search results. Open one profile and save that page.",
-    "job_ad": "This is a job advertisement, not a profile.",
-    "blank": "There is no text on this page to read.",
-}
-SECTION_STATES = {
-    "empty": "the page shows this section without content",
-    "not_loaded": "the page had not loaded this section",
-    "truncated": "the page shows only the first entries",
-    "redacted": "the page hides the content",
-}
+from rolelight.wording import DIRECTION_COLOURS, PAGE_STATES, SECTION_STATES, VERDICT_COLOURS, VERDICTS
 
 # Of these, each entry is shown; of others, what the section says in all.
-SECTIONS_BY_ENTRY = {"experience", "education"}
+SECTIONS_BY_ENTRY = {"experience", "education", "certifications", "projects", "volunteering"}
 # The balance sheet shows this many lines and adds the smaller ones up in one.
 MOST_LINES = 12
-# From this probability on, a use is named.
-NAMED_USE = 0.5
 
 
 def render_reading(reading: Reading, width: int) -> Iterator[str]:
     """The lines to print, at most ``width`` wide. Styles are ANSI codes, for click to drop off a terminal."""
     if reading.profile.page_state != "profile":
-        yield from _wrapped(PAGE_STATES.get(reading.profile.page_state, "This page is not a profile."), width)
+        yield from _wrapped(PAGE_STATES[reading.profile.page_state], width)
         return
     role = reading.role or _best_role(reading)
     fit = reading.fits[role]
@@ -97,18 +68,14 @@ def _verdict(reading: Reading, role: str, width: int) -> Iterator[str]:
     words = click.style(f"{VERDICTS[fit.verdict]}, {_percent(fit.probability)}", colour, bold=True)
     yield f"{click.style(_label(role), bold=True)}: {words}"
     if fit.skill:
-        main = " and ".join(_use_label(fit.skill, use) for use in reading.uses[fit.skill].main)
-        used = f"{_skill_label(fit.skill)} was used for {main or 'work that the page leaves open'}."
-        yield from _wrapped(used, width)
+        yield from _wrapped(_main_uses(load_lexicon().skills[fit.skill], reading.uses[fit.skill].main), width)
     yield from _wrapped(f"{fit.coverage:.0%} of the positions say more than a title.", width)
 
 
-def _skill_label(skill: str) -> str:
-    return load_lexicon().skills[skill].label
-
-
-def _use_label(skill: str, use: str) -> str:
-    return load_lexicon().skills[skill].uses[use].label
+def _main_uses(skill: Skill, main: tuple[str, ...]) -> str:
+    if not main:
+        return f"The text leaves open what {skill.label} was mainly used for."
+    return f"{skill.label} was used for {' and '.join(skill.uses[use].label for use in main)}."
 
 
 def _sums(fit: Fit, width: int) -> Iterator[str]:
@@ -146,9 +113,8 @@ def _section(reading: Reading, section: Section, role: str, width: int) -> Itera
     if section.kind in SECTIONS_BY_ENTRY:
         lines = [line for entry in section.entries for line in _entry(reading, section, entry, role, width)]
     else:
-        lines = list(
-            _evidence([each for each in reading.highlights if each.section == section.kind], role, width)
-        )
+        own = [each for each in reading.highlights if each.section == section.kind]
+        lines = list(_evidence(own, role, width))
     state = SECTION_STATES.get(section.state)
     if lines or state:
         yield from _title(section.kind)
@@ -159,7 +125,8 @@ def _section(reading: Reading, section: Section, role: str, width: int) -> Itera
 
 def _entry(reading: Reading, section: Section, entry: Entry, role: str, width: int) -> Iterator[str]:
     """One entry: what it is, what the skill was used for there, and its words for, against and unclear."""
-    name = ", ".join(filter(None, (entry.title, entry.company, entry.degree, entry.field, entry.school)))
+    names = (entry.name, entry.title, entry.company, entry.degree, entry.field, entry.school)
+    name = ", ".join(filter(None, names))
     yield from _wrapped("  ".join(filter(None, (_period(entry), name))), width, "  ")
     yield from _use(reading, entry, reading.fits[role].skill, width)
     own = [each for each in reading.highlights if (each.section, each.entry) == (section.kind, entry.id)]
@@ -168,43 +135,43 @@ def _entry(reading: Reading, section: Section, entry: Entry, role: str, width: i
 
 def _period(entry: Entry) -> str:
     end = "now" if entry.current else entry.end
-    return " to ".join(filter(None, (entry.start, end)))
+    return " to ".join(filter(None, dict.fromkeys((entry.start, end))))
 
 
-def _use(reading: Reading, entry: Entry, skill: str | None, width: int) -> Iterator[str]:
-    """What the skill was used for in the entry: "Python   web development 95%"."""
-    uses = reading.uses[skill].entries.get(entry.id) if skill else None
-    if skill and uses:
-        named = sorted(((p, use) for use, p in uses.items() if p >= NAMED_USE), reverse=True)
-        words = ", ".join(f"{_use_label(skill, use)} {_percent(p)}" for p, use in named)
-        yield from _wrapped(
-            words or "used for work that the page leaves open", width, f"    {_skill_label(skill):<8} "
-        )
+def _use(reading: Reading, entry: Entry, skill_id: str | None, width: int) -> Iterator[str]:
+    """What the skill was clearly used for in the entry: "Python   web development 95%"."""
+    uses = reading.uses[skill_id].entries.get(entry.id) if skill_id else None
+    if skill_id and uses:
+        skill, least = load_lexicon().skills[skill_id], load_lexicon().thresholds.clear_use
+        clear = sorted(((p, use) for use, p in uses.items() if p >= least), reverse=True)
+        words = ", ".join(f"{skill.uses[use].label} {_percent(p)}" for p, use in clear)
+        yield from _wrapped(words or "the text leaves its use open", width, f"    {skill.label:<8} ")
 
 
 def _evidence(highlights: list[Highlight], role: str, width: int) -> Iterator[str]:
     """A line for each direction that there is evidence of, strongest words first."""
-    for direction, colour in COLOURS.items():
-        words = _words([each for each in highlights if _direction(each, role) == direction], role)
-        if words:
-            first, *others = _wrapped(words, width, f"    {direction:<8} ")
+    shown = _each_once(highlights, role)
+    for direction, colour in DIRECTION_COLOURS.items():
+        quotes = [_quote(each) for each in shown if each.directions.get(role, "unclear") == direction]
+        if quotes:
+            first, *others = _wrapped(", ".join(quotes), width, f"    {direction:<8} ")
             yield first.replace(direction, click.style(direction, colour), 1)
             yield from others
 
 
-def _direction(highlight: Highlight, role: str) -> str:
-    weight = highlight.weights.get(role, 0.0)
-    return "for" if weight > 0 else "against" if weight < 0 else "unclear"
-
-
-def _words(highlights: list[Highlight], role: str) -> str:
-    """The quotes, each signal once, with a context that is not plain in brackets."""
+def _each_once(highlights: list[Highlight], role: str) -> list[Highlight]:
+    """The strongest highlight of each signal and context, strongest first."""
     strongest = sorted(highlights, key=lambda each: -abs(each.weights.get(role, 0.0)))
-    quotes = {(each.signal, each.context): each.quote.exact for each in reversed(strongest)}
-    return ", ".join(
-        quote if context == "plain" else f"{quote} ({context})"
-        for (_, context), quote in reversed(quotes.items())
-    )
+    once: dict[tuple[str, str], Highlight] = {}
+    for each in strongest:
+        once.setdefault((each.signal, each.context), each)
+    return list(once.values())
+
+
+def _quote(highlight: Highlight) -> str:
+    """The words, with a context that is not plain in brackets."""
+    exact = highlight.quote.exact
+    return exact if highlight.context == "plain" else f"{exact} ({highlight.context})"
 
 
 def _warnings(reading: Reading) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import os
 import re
 import socket
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from rolelight.lexicon import load_lexicon
 from rolelight.page.model import Capture
 from rolelight.reading import read_profile
 from rolelight.site.demos import FOLDER
+from rolelight.terminal import render_reading
 from tools.running import COMMAND, RunningServer, body_of, running_server
 
 WEB_DEVELOPER = str(FOLDER / "web-developer.html")
@@ -38,7 +40,40 @@ def test_a_reading_shows_the_verdict_the_sums_and_the_evidence() -> None:
         assert title in result.stdout
     assert re.search(r"Web Application Developer, Django Freight\n +Python +web development", result.stdout)
     assert re.search(r"\n +for +.*Django", result.stdout)
-    assert re.search(r"\n +against +.*pandas", result.stdout)
+    assert re.search(r"\n +against +.*Data Analyst", result.stdout)
+
+
+def position(printed: str, title: str) -> str:
+    """What is printed of the position with that title, up to the next one."""
+    return re.split(r"\n  \S|\n\n", printed.split(f"  {title}")[1])[0]
+
+
+def test_a_title_that_could_mean_either_is_unclear(tmp_path: Path) -> None:
+    html = Path(WEB_DEVELOPER).read_text("utf-8").replace("Web Application Developer", "Back-end Engineer")
+    printed = run("read", write(tmp_path, html.encode()), "--role", "back-end-web-developer").stdout
+    words = position(printed, "Back-end Engineer")
+    assert "Back-end Engineer" in words.split("unclear")[1]
+    assert "Back-end Engineer" not in words.split("unclear")[0].partition("\n")[2]
+
+
+def test_a_word_of_a_position_is_shown_once() -> None:
+    printed = run("read", WEB_DEVELOPER, "--role", "back-end-web-developer").stdout
+    assert position(printed, "Senior Back-end Web Developer").count("FastAPI") == 1
+
+
+def test_certificates_projects_and_volunteering_are_shown_by_name() -> None:
+    printed = run("read", WEB_DEVELOPER).stdout
+    assert "  2023-05 to 2026-05  Web Application Security Practitioner\n" in printed
+    assert "  2021-01 to now  pier-queue\n" in printed
+    assert "  2019-10 to now  Code club mentor\n" in printed
+
+
+def test_a_skill_without_a_main_use_is_left_open() -> None:
+    reading = read_profile([Capture(Path(WEB_DEVELOPER).read_text("utf-8"))])
+    uses = {skill: replace(each, main=()) for skill, each in reading.uses.items()}
+    printed = "\n".join(render_reading(replace(reading, uses=uses), 80))
+    assert "The text leaves open what Python was mainly used for." in printed
+    assert "Python was used for" not in printed
 
 
 def test_the_sums_add_up() -> None:
