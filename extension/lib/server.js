@@ -16,6 +16,7 @@ const KNOWN_CODES = /** @type {Record<string, string>} */ ({
   wrong_origin: "not_paired",
   page_too_large: "page_too_large",
   page_too_complex: "page_too_large",
+  page_too_long: "page_too_large",
   wrong_code: "wrong_code",
   too_many_tries: "too_many_tries",
 });

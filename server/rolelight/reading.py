@@ -53,7 +53,7 @@ def read_profile(
 
     ``role`` is the id of the role asked for, ``skill`` of the skill that the fits are for (by default the
     first ambiguous skill that the page names); ``today`` ends the positions that last. Raises Refusal for a
-    role or skill that is not known, a page too large or too complex, and captures of different people.
+    role or skill that is not known, a page too large, complex or long, and captures of different people.
     """
     _check(role, skill)
     seconds: dict[str, float] = {}
@@ -79,13 +79,13 @@ def _check(role: str | None, skill: str | None) -> None:
 
 
 def _find_mentions(profile: Profile) -> list[Mention]:
-    """The mentions, where the profile is of a size that a person could have; refuses page_too_complex."""
+    """The mentions, where the profile is of a size that a person could have; refuses page_too_long."""
     pieces = [piece for section in profile.sections for entry in section.entries for piece in entry.pieces]
     if sum(piece.end - piece.start for piece in pieces) > MAX_TEXT:
-        raise Refusal("page_too_complex")
+        raise Refusal("page_too_long")
     mentions = find_mentions(profile)
     if len(mentions) > MAX_MENTIONS:
-        raise Refusal("page_too_complex")
+        raise Refusal("page_too_long")
     return mentions
 
 

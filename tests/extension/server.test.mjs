@@ -68,6 +68,7 @@ test("another major version does not fit, another minor version does", async () 
 for (const [code, status, ours] of /** @type {[string, number, string][]} */ ([
   ["not_paired", 401, "not_paired"], ["wrong_origin", 403, "not_paired"],
   ["page_too_large", 413, "page_too_large"], ["page_too_complex", 422, "page_too_large"],
+  ["page_too_long", 422, "page_too_large"],
   ["wrong_code", 403, "wrong_code"], ["too_many_tries", 429, "too_many_tries"],
   ["internal", 500, "unexpected"],
 ])) {

@@ -147,7 +147,7 @@ def test_more_text_than_a_person_could_have_is_refused(words: str) -> None:
     assert text in page.html
     with pytest.raises(Refusal) as refusal:
         read_profile([Capture(page.html.replace(text, words * 100_000), page.expected["url"])])
-    assert refusal.value.code == "page_too_complex"
+    assert refusal.value.code == "page_too_long"
 
 
 def test_lone_surrogates_become_replacement_characters_with_offsets_unchanged() -> None:
