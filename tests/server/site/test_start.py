@@ -98,6 +98,27 @@ def test_the_page_says_what_is_kept_and_speaks_of_the_sites_terms(client: FlaskC
         assert sentence in text
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("direction", ["for", "against", "unclear"])
+def test_the_sample_marks_are_the_overlays(client: FlaskClient, direction: str, scheme: str) -> None:
+    extension = extension_files.find_extension()
+    assert extension is not None
+    overlay = (extension / "content/page.css").read_text("utf-8")
+    mark = re.search(
+        rf"rolelight-{direction}-2-{scheme}\) {{[^}}]*underline (\w+) (#\w+) 2px", overlay, re.DOTALL
+    )
+    assert mark is not None
+    style = client.get("/static/site.css", base_url=ADDRESS).text
+    colours = re.findall(rf"--{direction}: (#\w+);", style)
+    sample = re.search(rf"em\.{direction} {{(?:[^}}]*text-decoration-style: (\w+))?", style)
+    assert sample is not None
+    assert (sample[1] or "solid", dict(zip(("light", "dark"), colours, strict=True))[scheme]) == mark.groups()
+
+
+def test_the_page_says_what_a_second_click_does(client: FlaskClient) -> None:
+    assert "A second click reads the page again" in words(page(client))
+
+
 def test_an_unknown_address_gets_a_page(client: FlaskClient) -> None:
     reply = client.get("/nothing", base_url=ADDRESS)
     assert reply.status_code == 404
