@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from rolelight.errors import REFUSALS
 from rolelight.lexicon import Signal, load_lexicon
+from rolelight.page import detect
 from rolelight.page.model import Profile
+from rolelight.wording import PAGE_STATES
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,12 +44,29 @@ def test_local_links_in_the_documents_lead_somewhere() -> None:
 
 
 def test_the_first_two_roles_are_the_ones_that_the_interface_offers_first() -> None:
-    labels = {role.id: role.label for role in load_lexicon().roles}
-    assert labels["back-end-web-developer"] == "Back-end web developer"
-    assert labels["data-analyst"] == "Data analyst / scientist"
+    first, second, *_ = load_lexicon().roles
+    assert (first.id, first.label) == ("back-end-web-developer", "Back-end web developer")
+    assert (second.id, second.label) == ("data-analyst", "Data analyst / scientist")
 
 
-def test_a_profile_documents_every_page_state() -> None:
+def page_states() -> set[str]:
+    """All that a page can be: the states with marks in the data, and those that the code finds."""
+    with Path(detect.__file__).with_name("states.toml").open("rb") as file:
+        marked = {state["name"] for state in tomllib.load(file)["state"]}
+    return marked | set(re.findall(r'Finding\(\s*"(\w+)"', inspect.getsource(detect)))
+
+
+def test_every_page_state_is_told_in_the_terminal() -> None:
+    assert page_states() - {"profile"} == set(PAGE_STATES)
+
+
+@pytest.mark.parametrize("state", sorted(page_states()))
+def test_every_page_state_is_documented(state: str) -> None:
     assert Profile.__doc__
-    for state in ("stale", "sign_in_wall", "guest_home", "blocked", "not_found", "private", "blank"):
-        assert state in Profile.__doc__
+    assert re.search(rf"\b{state}\b", Profile.__doc__)
+    assert f"`{state}`" in (ROOT / "docs/api.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_every_error_is_documented(code: str) -> None:
+    assert f"`{code}`" in (ROOT / "docs/api.md").read_text("utf-8")
