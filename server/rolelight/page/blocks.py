@@ -24,7 +24,8 @@ def is_block(name: str, attributes: dict[str, str]) -> bool:
         return True
     if any(attribute in attributes for attribute in _RULES.block_attributes):
         return True
-    return "class" in attributes and _BLOCK_CLASS.search(attributes["class"]) is not None
+    value = attributes.get("class", "")
+    return any(name in value for name in _RULES.block_classes) and _BLOCK_CLASS.search(value) is not None
 
 
 class BlockText:

@@ -15,7 +15,7 @@ from rolelight.page.lines import View
 from rolelight.page.model import Section
 from rolelight.page.outline import Page
 from rolelight.page.shapes import generic, public, pvs, sdui
-from rolelight.page.shapes.shape import Shape, slug_of
+from rolelight.page.shapes.shape import Layout, Shape, slug_of
 
 SHAPES: tuple[Shape, ...] = (sdui.SHAPE, pvs.SHAPE, public.SHAPE, generic.SHAPE)
 # Opaque member numbers stand for the same person as the name in the address does.
@@ -69,14 +69,15 @@ def shape_of(page: Page) -> Shape:
     return next(shape for shape in SHAPES if shape.matches(page))
 
 
-def other_state(view: View, shape: Shape, *, shows_person: bool) -> Finding | None:
+def other_state(view: View, shape: Shape, layout: Layout) -> Finding | None:
     """Return what a page is that is no profile by its own marks, or None where it may be one.
 
-    ``shows_person`` says that a known markup's headline or sections were found, which no other page has.
+    No other page has the headline or the sections of a known markup.
     """
     page = view.page
-    if stale := _stale(page, shape):
+    if stale := _stale(page, layout):
         return stale
+    shows_person = layout.headline is not None or any(each.state == "present" for each in layout.sections)
     if shape is not generic.SHAPE and shows_person:
         return None
     headings = _headings(view)
@@ -94,9 +95,9 @@ def _headings(view: View) -> list[str]:
     return [view.text(each.first, each.end) for each in islice(short, MAX_HEADINGS)]
 
 
-def _stale(page: Page, shape: Shape) -> Finding | None:
+def _stale(page: Page, layout: Layout) -> Finding | None:
     """The address names one person and the top card another: the app has not drawn the page anew yet."""
-    asked, own = slug_of(page.url), shape.own_slugs(page)
+    asked, own = slug_of(page.url), layout.own_slugs
     known = {slug for slug in own if not slug.startswith(_OPAQUE)}
     if asked and known and asked not in own and not asked.startswith(_OPAQUE):
         return Finding("stale", "the top card is another person's")

@@ -87,7 +87,7 @@ def skill(item: Item) -> Entry | None:
 
 
 def recommendation(item: Item) -> Entry | None:
-    """Read an item as a recommendation: who wrote it and the text; their own headline is not the candidate's."""
+    """Read an item as a recommendation: its writer and the text; the writer's headline is left out."""
     if not item.header:
         return None
     body = item.body or [line for line in item.header[1:] if len(line.text) >= PROSE]

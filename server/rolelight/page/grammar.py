@@ -1,4 +1,4 @@
-"""The grammar of a profile's lines: dates, durations, employment, workplace, location, company line, noise."""
+"""The grammar of a profile's lines: dates, durations, employment, workplaces, places and furniture."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def dates_within(text: str) -> tuple[Dates, int, int] | None:
 
 
 def points_within(text: str) -> list[str]:
-    """List the points in time that a short line names, such as those of "Issued Jan 2023 · Expires Jan 2025"."""
+    """List the points in time that a line names, such as "Issued Jan 2023 · Expires Jan 2025"."""
     return [_point(found) for found in _POINT_WITHIN.findall(plain(text))] if len(text) <= MAX_LINE else []
 
 

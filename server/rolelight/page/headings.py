@@ -23,7 +23,7 @@ def _bare(text: str) -> str:
 
 
 def section_kind(text: str) -> str | None:
-    """Return the kind of section that a heading opens, "other" for one that is not read, None where unknown."""
+    """Return the kind of section that a heading opens: "other" for one not read, None where unknown."""
     return _KIND.get(_bare(text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -27,7 +28,8 @@ def text_language(texts: Iterable[str]) -> str:
     words = list(islice((word[0].lower() for text in texts for word in _WORD.finditer(text)), ENOUGH_WORDS))
     if len(words) < MIN_WORDS:
         return ""
-    counts = {language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()}
+    count = Counter(words)
+    counts = {language: sum(count[word] for word in small) for language, small in _SMALL_WORDS.items()}
     language = max(counts, key=counts.__getitem__)
     if counts[language] >= MIN_SHARE * len(words):
         return language

@@ -39,7 +39,7 @@ class View:
     """A page in which each run has a layer: an entry's header, its body, its skills, or hidden."""
 
     def __init__(self, page: Page, layer_of: Callable[[Page, Element], int | None]) -> None:
-        """Give every run the layer of the innermost element that ``layer_of`` puts on one; hidden stays hidden."""
+        """Give every run the layer of the innermost element that has one; what is hidden stays hidden."""
         self.page = page
         self._layers = bytearray(len(page.runs))
         from_here = page.root.index

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 from rolelight.page.blocks import BlockText, is_block, number_blocks
 from rolelight.page.model import Block
@@ -21,7 +21,7 @@ _BLOCK_TAGS = _RULES.block_tags
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """One element: ``index`` to ``last`` is its subtree in the page's elements, ``first`` to ``end`` its runs.
+    """One element: ``index`` to ``last`` is its subtree in the page, ``first`` to ``end`` its runs.
 
     ``text`` is the text of a block element that has any of its own.
     """
@@ -136,39 +136,43 @@ def outline(soup: BeautifulSoup, url: str = "", capture: int = 0) -> Page:
 
 
 def _walk(body: Tag) -> tuple[list[Element], list[Run]]:
-    """Walk the tree without recursion, for a page may be nested as deeply as it likes."""
-    elements: list[Element] = []
-    runs: list[Run] = []
-    top = _element(body, None, elements, runs)
-    blocks = [top]
-    stack = [(top, iter(body.contents))]
-    while stack:
-        parent, contents = stack[-1]
+    """Walk the tree without recursion, for a page may be nested as deeply as it likes.
+
+    This loop is run for every node of the page, and is written out for that.
+    """
+    parent = block = Element("body", _attributes(body), None, 0, 0, is_block=True)
+    elements, runs = [parent], list[Run]()
+    contents, blocks = iter(body.contents), [block]
+    outer: list[tuple[Element, Iterator[PageElement]]] = []
+    while True:
         for node in contents:
-            if type(node) is NavigableString:
-                _add_run(node, parent, blocks[-1], runs)
-            elif isinstance(node, Tag):
-                element = _element(node, parent, elements, runs)
-                if element.is_block or element.name == "br":
-                    _end_words(blocks[-1], ends_line=element.name == "br" or element.name in _BLOCK_TAGS)
-                if element.is_block:
-                    blocks.append(element)
-                stack.append((element, iter(node.contents)))
+            if isinstance(node, Tag):
+                name, attributes = node.name, _attributes(node)
+                opens_block = name in _BLOCK_TAGS or is_block(name, attributes)
+                element = Element(name, attributes, parent, len(elements), len(runs), opens_block)
+                elements.append(element)
+                if opens_block or name == "br":
+                    _end_words(block, ends_line=name == "br" or name in _BLOCK_TAGS)
+                if opens_block:
+                    block = element
+                    blocks.append(block)
+                outer.append((parent, contents))
+                parent, contents = element, iter(node.contents)
                 break
+            if type(node) is NavigableString:
+                _add_run(node, parent, block, runs)
         else:
-            stack.pop()
             parent.last, parent.end = len(elements), len(runs)
+            if not outer:
+                return elements, runs
             if parent.is_block:
                 blocks.pop()
-    return elements, runs
+                block = blocks[-1]
+            parent, contents = outer.pop()
 
 
-def _element(tag: Tag, parent: Element | None, elements: list[Element], runs: list[Run]) -> Element:
-    attributes = cast(dict[str, str], tag.attrs)
-    block = parent is None or tag.name in _BLOCK_TAGS or (bool(attributes) and is_block(tag.name, attributes))
-    element = Element(tag.name, attributes, parent, len(elements), len(runs), block)
-    elements.append(element)
-    return element
+def _attributes(tag: Tag) -> dict[str, str]:
+    return cast(dict[str, str], tag.attrs)  # strings alone: the soup is told to split none
 
 
 def _end_words(block: Element, *, ends_line: bool) -> None:
@@ -199,7 +203,7 @@ def _add_preformatted(node: str, parent: Element, block: Element, runs: list[Run
 
 def _read_head(soup: BeautifulSoup, page: Page) -> None:
     for tag in soup.head.find_all(True, limit=50) if soup.head is not None else ():
-        attributes = cast(dict[str, str], tag.attrs)
+        attributes = _attributes(tag)
         if tag.name == "title":
             page.title = page.title or " ".join(tag.get_text().split())
         elif attributes.get("name", "").lower() == "pagekey":

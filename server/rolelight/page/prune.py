@@ -17,16 +17,18 @@ from rolelight.page.markup import (
     after_comment,
     after_element,
     attributes_of,
+    in_any_case,
     raw_text_end,
 )
 from rolelight.page.rules import capture_rules
 
-# Real saved pages are 0.3 to 1.5 MB and hold 3,000 to 10,000 "<" after pruning; 60,000 parse in about half a second.
+# Real saved pages are 0.3 to 1.5 MB and hold 3,000 to 10,000 "<" after pruning; 60,000 are parsed in
+# about half a second.
 MAX_CHARACTERS = 5_000_000
 MAX_TAGS = 60_000
 # What stands around the one main does not count, but is read all the same.
 MAX_TAGS_BEFORE = 3 * MAX_TAGS
-# Attributes cost 2 microseconds each to parse. They are counted only where so many fit that they could matter.
+# Attributes cost 2 microseconds each to parse; they are counted only where enough of them fit to matter.
 MAX_ATTRIBUTES = 200_000
 COUNT_ATTRIBUTES_FROM = 600_000
 MAX_TITLE = 300
@@ -36,13 +38,11 @@ MAX_SURROGATES = 10_000
 
 _RULES = capture_rules()
 _FRAME = ("html", "head", "body", "main", "title", "meta", "img")
-_SPECIAL = sorted({*_RULES.dropped_tags, *_RULES.dropped_with_attribute, *_FRAME})
+_SPECIAL = in_any_case({*_RULES.dropped_tags, *_RULES.dropped_with_attribute, *_FRAME})
 # Text and tags that stay as they are: the scan stops only where something is to be done.
-_PLAIN = re.compile(
-    rf"(?:[^<]++|<(?!/?(?:{'|'.join(_SPECIAL)})[\s/>])/?[a-z]{TAG_REST}){{1,{MAX_TAGS}}}+", re.I
-)
+_PLAIN = re.compile(rf"(?:[^<]++|<(?!/?{_SPECIAL}[\s/>])/?[a-zA-Z]{TAG_REST}){{1,{MAX_TAGS}}}+")
 # White space before a block's tag stands for nothing: the block's edge is a space already.
-_GAP = re.compile(rf">[ \t\n\f\r]++(?=</?(?:{'|'.join(sorted(_RULES.block_tags))})[\s/>])", re.I)
+_GAP = re.compile(rf">[ \t\n\f\r]++(?=</?{in_any_case(_RULES.block_tags)}[\s/>])")
 _QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 _SCREEN = "data-sdui-screen"
 _SURROGATE = re.compile("[\ud800-\udfff]")

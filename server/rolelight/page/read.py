@@ -13,7 +13,7 @@ from rolelight.page.model import Capture, Profile, Section
 from rolelight.page.outline import Page, outline
 from rolelight.page.prune import prune
 from rolelight.page.sections import read_sections
-from rolelight.page.shapes.shape import Shape, slug_of
+from rolelight.page.shapes.shape import slug_of
 from rolelight.page.soup import parse
 
 # Kinds whose words are the person's own and long enough to tell their language.
@@ -38,21 +38,17 @@ def read_page(capture: Capture, index: int = 0, seconds: dict[str, float] | None
 def _profile(page: Page) -> Profile:
     shape = shape_of(page)
     view = View(page, shape.layer_of)
-    places, headline = shape.sections(view), shape.headline(view)
-    shows_person = headline is not None or any(place.state == "present" for place in places)
-    finding = other_state(view, shape, shows_person=shows_person)
+    layout = shape.layout(view)
+    slug = slug_of(page.url) or min(layout.own_slugs, default="")
+    finding = other_state(view, shape, layout)
     if finding is not None:
-        return Profile(finding.state, shape.name, page.url, _slug(page, shape))
-    sections, warnings = read_sections(view, shape, places, headline)
+        return Profile(finding.state, shape.name, page.url, slug)
+    sections, warnings = read_sections(view, shape, layout)
     finding = read_state(view, shape, sections)
     if finding.state not in ("profile", "private"):
-        return Profile(finding.state, shape.name, page.url, _slug(page, shape))
+        return Profile(finding.state, shape.name, page.url, slug)
     language = text_language(_prose(sections))
-    return Profile(finding.state, shape.name, page.url, _slug(page, shape), language, sections, warnings)
-
-
-def _slug(page: Page, shape: Shape) -> str:
-    return slug_of(page.url) or min(shape.own_slugs(page), default="")
+    return Profile(finding.state, shape.name, page.url, slug, language, sections, warnings)
 
 
 def _prose(sections: tuple[Section, ...]) -> Iterator[str]:

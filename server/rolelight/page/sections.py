@@ -1,4 +1,4 @@
-"""Read a page's sections: find them by the shape's hooks, divide them into items, read the items as entries."""
+"""Read a page's sections: each is divided into items, and the items are read as entries."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from rolelight.page import entries
 from rolelight.page.grammar import is_noise
 from rolelight.page.headings import section_kind
 from rolelight.page.items import Item
-from rolelight.page.lines import BODY, HEADER, SKILLS, Line, View
+from rolelight.page.lines import BODY, HEADER, SKILLS, View
 from rolelight.page.model import Entry, Piece, Section, Warning
-from rolelight.page.shapes.shape import Found, Shape
+from rolelight.page.shapes.shape import Found, Layout, Shape
 
 # A section of more runs of text is no part of a profile, and would take long to read.
 MAX_RUNS = 5_000
@@ -22,7 +22,7 @@ _BULLETS = " • "
 
 
 def read_sections(
-    view: View, shape: Shape, places: list[Found], headline: Line | None
+    view: View, shape: Shape, layout: Layout
 ) -> tuple[tuple[Section, ...], tuple[Warning, ...]]:
     """Return the page's sections in page order, and a warning for each that has text but no entries.
 
@@ -31,9 +31,9 @@ def read_sections(
     entries_of: dict[str, list[Entry]] = {}
     state_of: dict[str, str] = {}
     warnings: list[Warning] = []
-    if headline is not None:
-        entries_of["headline"], state_of["headline"] = [Entry("", (headline.piece("headline"),))], "present"
-    for found in places:
+    if (line := layout.headline) is not None:
+        entries_of["headline"], state_of["headline"] = [Entry("", (line.piece("headline"),))], "present"
+    for found in layout.sections:
         read = _entries(view, _after_heading(view, found), shape)
         if found.state in ("present", "truncated") and not read:
             warnings.append(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from fixtures import Fixture, fixtures
 from hypothesis import given
 from hypothesis import strategies as st
-from captures import block_texts, capture_of
 
+from captures import block_texts, capture_of
+from fixtures import Fixture, fixtures
 from rolelight.page.outline import Page, outline
 from rolelight.page.prune import prune
 from rolelight.page.soup import parse
@@ -55,8 +55,10 @@ def test_lines_of_preformatted_text_are_broken_at_newlines() -> None:
 
 
 def test_the_twin_for_screen_readers_is_a_block_of_its_own() -> None:
-    html = '<p><span aria-hidden="true">2020 - Present</span><span class="visually-hidden">2020 to Present</span></p>'
-    assert blocks_of(html) == {"1": "2020 - Present", "2": "2020 to Present"}
+    twins = (
+        '<span aria-hidden="true">2020 - Present</span><span class="visually-hidden">2020 to Present</span>'
+    )
+    assert blocks_of(f"<p>{twins}</p>") == {"1": "2020 - Present", "2": "2020 to Present"}
 
 
 def test_the_one_main_is_the_root() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from captures import capture_of
 from fixtures import Fixture, fixtures
-
 from rolelight.page import read_page
 from rolelight.page.prune import prune
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fixtures import Fixture, fixtures
 
+from fixtures import Fixture, fixtures
 from rolelight.page import read_page
 from rolelight.page.model import Entry, Profile, Section
 

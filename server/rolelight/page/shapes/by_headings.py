@@ -14,7 +14,7 @@ _Heading = tuple[str, Element]
 
 
 def sections_by_headings(view: View) -> list[Found]:
-    """Return the sections, in page order: those at the level of the career's headings, then what is left over.
+    """Return the sections in page order: those at the level of the career's headings, and what is left.
 
     A heading below that level inside a section, such as "Skills" in a position, opens none.
     """

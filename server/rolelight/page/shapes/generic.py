@@ -11,7 +11,7 @@ from rolelight.page.lines import HEADER, HIDDEN, Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.by_headings import sections_by_headings
 from rolelight.page.shapes.resume import resume_items
-from rolelight.page.shapes.shape import Shape, is_decoration
+from rolelight.page.shapes.shape import Layout, Shape, is_decoration
 from rolelight.page.shapes.words import hinted
 
 _FURNITURE = frozenset({"nav", "button", "form", "footer", "label"})
@@ -64,9 +64,7 @@ SHAPE = Shape(
     name="generic",
     matches=lambda page: True,
     layer_of=_layer_of,
-    own_slugs=lambda page: set(),
-    headline=_headline,
-    sections=sections_by_headings,
+    layout=lambda view: Layout(_headline(view), sections_by_headings(view), set()),
     items=resume_items,
     is_place=_is_place,
 )

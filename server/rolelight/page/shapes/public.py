@@ -10,7 +10,16 @@ from rolelight.page.items import Item, item_of, list_items, outermost, with_role
 from rolelight.page.lines import BODY, HEADER, HIDDEN, Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.by_headings import sections_by_headings
-from rolelight.page.shapes.shape import HOOKS, MAX_SECTIONS, Found, Shape, found, short_after_dates, slug_of
+from rolelight.page.shapes.shape import (
+    HOOKS,
+    MAX_SECTIONS,
+    Found,
+    Layout,
+    Shape,
+    found,
+    short_after_dates,
+    slug_of,
+)
 
 _SECTIONS = ("core-section-container", "pp-section")
 _FURNITURE = frozenset({"button", "form", "icon", "code"})
@@ -51,8 +60,8 @@ def _layer_of(page: Page, element: Element) -> int | None:
     return BODY if "show-more-less-text" in classes else None
 
 
-def _own_slugs(page: Page) -> set[str]:
-    return {slug_of(page.canonical)} - {""}
+def _layout(view: View) -> Layout:
+    return Layout(_headline(view), _sections(view), {slug_of(view.page.canonical)} - {""})
 
 
 def _headline(view: View) -> Line | None:
@@ -98,9 +107,7 @@ SHAPE = Shape(
     name="public",
     matches=_matches,
     layer_of=_layer_of,
-    own_slugs=_own_slugs,
-    headline=_headline,
-    sections=_sections,
+    layout=_layout,
     items=_items,
     is_place=short_after_dates,
 )

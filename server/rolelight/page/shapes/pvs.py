@@ -10,6 +10,7 @@ from rolelight.page.shapes.shape import (
     HOOKS,
     MAX_SECTIONS,
     Found,
+    Layout,
     Shape,
     details_kind,
     found,
@@ -42,21 +43,19 @@ def _layer_of(page: Page, element: Element) -> int | None:
     return BODY if element.has_class("pvs-entity__sub-components") else None
 
 
-def _top_card(page: Page) -> Element | None:
+def _layout(view: View) -> Layout:
+    page = view.page
     name = next((element for element in page.within(page.root) if element.name == "h1"), None)
-    return next((above for above in name.ancestors() if above.name == "section"), None) if name else None
+    card = next((above for above in name.ancestors() if above.name == "section"), None) if name else None
+    inner = page.within(card) if card else []
+    links = (element.get("href") for element in inner)
+    own_slugs = {slug_of(link) for link in links if "/overlay/" in link} - {""}
+    return Layout(_headline(view, inner), _sections(view), own_slugs)
 
 
-def _own_slugs(page: Page) -> set[str]:
-    card = _top_card(page)
-    links = [inner.get("href") for inner in page.within(card)] if card else []
-    return {slug_of(link) for link in links if "/overlay/" in link} - {""}
-
-
-def _headline(view: View) -> Line | None:
-    card = _top_card(view.page)
-    for element in view.page.within(card) if card else []:
-        if element.has_class("text-body-medium") and element.end > element.first:
+def _headline(view: View, top_card: list[Element]) -> Line | None:
+    for element in top_card:
+        if element.end > element.first and element.has_class("text-body-medium"):
             return next(iter(view.paragraphs(element.first, element.end, (HEADER,))), None)
     return None
 
@@ -95,9 +94,7 @@ SHAPE = Shape(
     name="pvs",
     matches=_matches,
     layer_of=_layer_of,
-    own_slugs=_own_slugs,
-    headline=_headline,
-    sections=_sections,
+    layout=_layout,
     items=_items,
     is_place=short_after_dates,
 )

@@ -13,6 +13,7 @@ from rolelight.page.shapes.shape import (
     HOOKS,
     MAX_SECTIONS,
     Found,
+    Layout,
     Shape,
     details_kind,
     found,
@@ -97,21 +98,21 @@ def _outermost(named: list[tuple[str, Element]]) -> list[tuple[str, Element]]:
     return [(name, element) for name, element in named if element.index in kept]
 
 
-def _top_card(page: Page) -> Element | None:
-    return next((element for kind, element in _cards(page) if kind == "topcard"), None)
+def _layout(view: View) -> Layout:
+    cards = _cards(view.page)
+    top = next((element for kind, element in cards if kind == "topcard"), None)
+    inner = view.page.within(top) if top else []
+    headline = _headline(view, lines_after_name(view, top, ("h1", "h2"))) if top else None
+    return Layout(headline, _sections(view, cards), _own_slugs(inner))
 
 
-def _own_slugs(page: Page) -> set[str]:
-    card = _top_card(page)
-    inner = page.within(card) if card else []
-    keys = {key for element in inner for key in _keys(element) if key.startswith(_TRIGGER)}
-    links = {slug_of(element.get("href")) for element in inner if "/overlay/" in element.get("href")}
+def _own_slugs(top_card: list[Element]) -> set[str]:
+    keys = {key for element in top_card for key in _keys(element) if key.startswith(_TRIGGER)}
+    links = {slug_of(element.get("href")) for element in top_card if "/overlay/" in element.get("href")}
     return {key.removeprefix(_TRIGGER) for key in keys} | links - {""}
 
 
-def _headline(view: View) -> Line | None:
-    card = _top_card(view.page)
-    lines = lines_after_name(view, card, ("h1", "h2")) if card else []
+def _headline(view: View, lines: list[Line]) -> Line | None:
     lines = [line for line in lines if not _NOT_HEADLINE.fullmatch(line.text)]
     accents = {line.text for line in lines if _in_button(view.element(line))}
     first = lines[0] if lines else None
@@ -131,10 +132,10 @@ def _before_contact(view: View, line: Line) -> bool:
     return any("/overlay/contact-info" in address for address in addresses)
 
 
-def _sections(view: View) -> list[Found]:
+def _sections(view: View, cards: list[tuple[str, Element]]) -> list[Found]:
     sections = [
         found(view, kind, element, _state_without_text(view.page, element))
-        for kind, element in _cards(view.page)[:MAX_SECTIONS]
+        for kind, element in cards[:MAX_SECTIONS]
         if kind not in ("topcard", "other")
     ]
     sections = sections or sections_by_headings(view)
@@ -193,9 +194,7 @@ SHAPE = Shape(
     name="sdui",
     matches=_matches,
     layer_of=_layer_of,
-    own_slugs=_own_slugs,
-    headline=_headline,
-    sections=_sections,
+    layout=_layout,
     items=_items,
     is_place=short_after_dates,
 )

@@ -37,19 +37,26 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """One generation of page markup: how to know it, and where its parts are.
+class Layout:
+    """Where a page has its parts: headline, sections, and the slugs of the person it says it shows."""
 
-    ``layer_of`` says what an element's text is (see ``lines``), ``own_slugs`` whom the page says it shows,
-    ``items`` divides a section that ``sections`` found, and ``is_place`` knows a location below the dates.
+    headline: Line | None
+    sections: list[Found]
+    own_slugs: set[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One generation of page markup: how to know it, and how to find its parts.
+
+    ``layer_of`` says what an element's text is (see ``lines``), ``items`` divides a section of the layout,
+    and ``is_place`` knows a location below the dates.
     """
 
     name: str
     matches: Callable[[Page], bool]
     layer_of: Callable[[Page, Element], int | None]
-    own_slugs: Callable[[Page], set[str]]
-    headline: Callable[[View], Line | None]
-    sections: Callable[[View], list[Found]]
+    layout: Callable[[View], Layout]
     items: Callable[[View, Found], list[Item]]
     is_place: Callable[[View, Line], bool]
 
