@@ -19,7 +19,12 @@ declare namespace Wire {
   interface Highlight {
     id: string; signal: string; kind: string; section: string; entry: string; capture: number;
     block: string; start: number; end: number; quote: Quote; context: string;
-    direction: string; strength: number; weights: Record<string, number>; note: string;
+    direction: string; strength: number; weights: Record<string, number>;
+    /** By role; a role that is absent is unclear. */
+    directions: Record<string, Direction>;
+    /** By role: why it does not count for more. */
+    reasons: Record<string, string>;
+    note: string;
   }
 
   interface SkillUses {
@@ -104,10 +109,13 @@ interface Shown {
   painted: boolean;
 }
 
-/** One line of the balance sheet: the same words in one entry, once. */
+/** What the user has chosen, which a second reading of the same page leaves as it is. */
+interface Choices { role: string; painted: boolean; open: boolean }
+
+/** One line of the balance sheet: the same words in one entry, once; its weight is that of all places. */
 interface SheetLine {
-  words: string; direction: Direction; strength: number; note: string;
-  placements: Placement[]; state: Placement["state"];
+  words: string; direction: Direction; strength: number; weight: number; note: string; reason: string;
+  placements: Placement[]; strongest: Placement; state: Placement["state"];
 }
 interface SheetEntry { id: string; heading: string; period: string; use: string; lines: SheetLine[] }
 interface SheetSection {

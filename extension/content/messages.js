@@ -8,16 +8,27 @@
 var rolelightMessages = (() => {
   /**
    * Gives the function that says a message by its name, with $1, $2 ... replaced by the values given.
-   * A name without a message is said as it is, so that a missing text shows instead of failing.
+   * A value that is not known here (of a newer server, say) is said in its own words, and no name of a
+   * message is ever seen: "section_further_training" without a message is "further training".
    * @param {Messages} messages
    * @returns {Say}
    */
   function speaker(messages) {
     return (name, ...values) => {
-      const text = messages[name]?.message ?? name;
+      const text = messages[name]?.message ?? name.replace(/^[a-z]+_/, "").replaceAll("_", " ");
       return text.replace(/\$(\d)/g, (_, number) => String(values[number - 1] ?? ""));
     };
   }
 
-  return { speaker };
+  /**
+   * The code of a failure that has a message: the one given, or else the general one of its kind.
+   * @param {Messages} messages
+   * @param {string} code
+   */
+  function knownFailure(messages, code) {
+    if (messages[`failure_${code}`] && messages[`failure_${code}_title`]) return code;
+    return code.startsWith("page_") ? "page_not_a_profile" : "unexpected";
+  }
+
+  return { speaker, knownFailure };
 })();

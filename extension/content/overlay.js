@@ -10,7 +10,8 @@ var rolelight = (() => {
 
   /**
    * @typedef {{ controller: AbortController, url: string, waiting: boolean, options: StartOptions,
-   *   root: ShadowRoot, say: Say }} Run
+   *   root: ShadowRoot, say: Say, choices: Choices | null,
+   *   view: InstanceType<typeof rolelightView.View> | null }} Run
    */
 
   /** @type {Run | null} */
@@ -18,14 +19,15 @@ var rolelight = (() => {
 
   /**
    * Reads the page and shows the result. While a reading of the same page is under way, a second start is
-   * left alone; after it, the page is read anew (it may have loaded more).
+   * left alone; after it, the page is read anew (it may have loaded more), and what the user has chosen stays.
    * @param {StartOptions} options
    */
   async function start(options) {
     const url = pageOf(location.href);
     if (current?.waiting && current.url === url) return;
+    const choices = current?.url === url ? current.view?.choices ?? current.choices : null;
     stop();
-    const run = begin(url, options);
+    const run = begin(url, options, choices);
     try {
       await read(run);
     } catch (error) {
@@ -45,25 +47,27 @@ var rolelight = (() => {
   /**
    * @param {string} url
    * @param {StartOptions} options
+   * @param {Choices | null} choices those of the run before on this page
    * @returns {Run}
    */
-  function begin(url, options) {
+  function begin(url, options, choices) {
     const controller = new AbortController();
     const say = rolelightMessages.speaker(options.messages);
     const root = rolelightHost.openHost(controller.signal);
     root.append(makeWaiting(say));
     watchAddress(url, stop, controller.signal);
     options.report?.("reading", "");
-    current = { controller, url, waiting: true, options, root, say };
+    current = { controller, url, waiting: true, options, root, say, choices, view: null };
     return current;
   }
 
   /** @param {Run} run */
-  async function read({ controller, url, options, root, say }) {
-    const { rules, defaultRole } = options;
+  async function read(run) {
+    const { controller, url, options, choices } = run;
+    const { rules } = options;
     await scheduler.yield(); // lets the browser draw the waiting card
     const { capture, blocks } = await takeCapture(rules);
-    const asked = { role: defaultRole };
+    const asked = { role: choices?.role ?? options.defaultRole };
     const [reading, roles] = await Promise.all(
       [options.getReading([capture], asked), options.getRoles()]);
     // A reading that comes when the user has gone on belongs to another person: drop it.
@@ -71,21 +75,31 @@ var rolelight = (() => {
     if (pageOf(location.href) !== url) return stop();
     checkIsProfile(reading);
     const placements = reading.highlights.map(rolelightLocate.makeLocator(blocks, rules));
-    const role = chooseRole(reading, defaultRole);
-    const shown = { reading, roles, role, placements, painted: true };
-    const { signal } = controller;
-    new rolelightView.View(root, shown, { say, signal, close: stop, blocks, rules });
-    options.report?.("shown", reading.fits[role].verdict);
+    const role = chooseRole(reading, asked.role);
+    show(run, { reading, roles, role, placements, painted: choices?.painted ?? true }, blocks);
+  }
+
+  /**
+   * @param {Run} run
+   * @param {Shown} shown
+   * @param {Map<string, Element>} blocks
+   */
+  function show(run, shown, blocks) {
+    const { controller: { signal }, options, root, say, choices } = run;
+    const { rules } = options;
+    run.view = new rolelightView.View(root, shown, { say, signal, close: stop, blocks, rules });
+    if (choices?.open) run.view.showPanel();
+    options.report?.("shown", shown.reading.fits[shown.role].verdict);
   }
 
   /**
    * The role to show first: the one asked for, or the first that the reading has.
    * @param {Wire.Reading} reading
-   * @param {string | null} defaultRole
+   * @param {string | null} asked
    */
-  function chooseRole(reading, defaultRole) {
+  function chooseRole(reading, asked) {
     const roles = Object.keys(reading.fits);
-    return [reading.role, defaultRole].find((role) => role && roles.includes(role)) ?? roles[0];
+    return [asked, reading.role].find((role) => role && roles.includes(role)) ?? roles[0];
   }
 
   /** @param {Wire.Reading} reading */
@@ -102,7 +116,8 @@ var rolelight = (() => {
    * @param {unknown} error
    */
   function showFailure({ root, say, options }, error) {
-    const failure = { code: "unexpected", .../** @type {object} */ (error) };
+    const { code = "unexpected", detail = "" } = /** @type {{ code?: string, detail?: string }} */ (error);
+    const failure = { code: rolelightMessages.knownFailure(options.messages, code), detail };
     const { openOptions } = options;
     const act = { retry: () => void start(options), close: stop, openOptions };
     root.replaceChildren(makeFailure(failure, say, act));

@@ -6,7 +6,7 @@
 var rolelightPanel = (() => {
   const { make, makeButton, makeHeard } = rolelightElement;
   const { roleLabel, capitalise, coverageWords, useWords } = rolelightWording;
-  const { makeSheet, addCounts, DIRECTIONS } = rolelightSheet;
+  const { makeSheet, addCounts, addWeights, DIRECTIONS } = rolelightSheet;
 
   /**
    * @typedef {{ jump(line: SheetLine, times: number): void, closePanel(): void,
@@ -26,7 +26,7 @@ var rolelightPanel = (() => {
     return make("section", { class: "panel", id: "panel", "aria-labelledby": "panel-title" },
       makeButton({ class: "plain close", "aria-label": say("panel_close") }, act.closePanel, "×"),
       ...makeHead(shown, fit, say),
-      makeBalance(addCounts(sections), say),
+      makeBalance(sections, say),
       ...sections.map((section) => makeSection(section, say, act)),
       makeList(say("missing_title"), fit.missing),
       makeList(say("questions_title"), fit.questions),
@@ -42,13 +42,13 @@ var rolelightPanel = (() => {
    */
   function makeHead({ reading, role, roles }, fit, say) {
     const skill = fit.skill && capitalise(fit.skill);
-    const career = fit.skill ? reading.uses[fit.skill]?.career : null;
+    const uses = fit.skill ? reading.uses[fit.skill]?.main : null;
     return [
       make("h2", { id: "panel-title", tabindex: -1 }, roleLabel(role, roles)),
       make("p", { class: "sentence" }, say(`sentence_${fit.verdict}`)),
       make("dl", {},
         ...makeFact(say("fact_evidence"), skill ? say("evidence_for", skill) : say("evidence_any")),
-        ...(career ? makeFact(say("fact_use", skill ?? ""), useWords(career, say)) : []),
+        ...(uses ? makeFact(say("fact_use", skill ?? ""), useWords(uses, say)) : []),
         ...makeFact(say("fact_coverage"), coverageWords(reading, fit, say))),
     ];
   }
@@ -60,18 +60,20 @@ var rolelightPanel = (() => {
   const makeFact = (name, value) => [make("dt", {}, name), make("dd", {}, value)];
 
   /**
-   * All lines at a glance: a bar that is divided as they speak, and their numbers.
-   * @param {Record<Direction, number>} counts
+   * All lines at a glance: a bar that is divided by what they weigh, as the verdict is, and their numbers.
+   * @param {SheetSection[]} sections
    * @param {Say} say
    */
-  function makeBalance(counts, say) {
-    const parts = DIRECTIONS.map((direction) => {
+  function makeBalance(sections, say) {
+    const weights = addWeights(sections);
+    const parts = /** @type {const} */ (["for", "against"]).map((direction) => {
       const part = make("i", { class: direction });
-      part.style.flexGrow = String(counts[direction]);
+      part.style.flexGrow = String(weights[direction]);
       return part;
     });
     return make("div", { class: "balance" },
-      make("div", { class: "bar", "aria-hidden": "true" }, ...parts), makeCounts(counts, say));
+      make("div", { class: "bar", "aria-hidden": "true" }, ...parts),
+      makeCounts(addCounts(sections), say));
   }
 
   /**
@@ -113,8 +115,8 @@ var rolelightPanel = (() => {
   }
 
   /**
-   * One line of evidence: its words as they are underlined on the page, and why they matter. The note is
-   * cut to the line for the eye alone; pointer and focus show it whole.
+   * One line of evidence: its words as they are underlined on the page, why they matter, and what keeps
+   * them from counting for more. Note and reason are cut for the eye alone; pointer and focus show them whole.
    * @param {SheetLine} line
    * @param {Say} say
    * @param {PanelActions} act
@@ -132,9 +134,10 @@ var rolelightPanel = (() => {
       makeHeard(say(`heard_${line.direction}`)),
       make("q", { class: `s${line.strength}` }, line.words),
       count > 1 ? make("span", { class: "times" }, say("times", count)) : null,
-      make("span", { class: "note" }, lost ?? line.note));
+      make("span", { class: "note" }, lost ?? line.note),
+      line.reason ? make("span", { class: "reason" }, line.reason) : null);
     for (const type of ["pointerenter", "focus"]) {
-      button.addEventListener(type, () => act.tell(line.placements[0], button));
+      button.addEventListener(type, () => act.tell(line.strongest, button));
     }
     for (const type of ["pointerleave", "blur"]) button.addEventListener(type, act.hush);
     return button;

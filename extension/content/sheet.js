@@ -4,10 +4,13 @@
  * they speak for or against one role. Knows nothing of the page.
  */
 var rolelightSheet = (() => {
-  const { directionFor, strengthFor, useWords, dateWords } = rolelightWording;
+  const { directionFor, weightFor, strengthFor, namedUses, useWords, dateWords } = rolelightWording;
 
   /** The sections that a recruiter reads by, in their order; others follow where they say something. */
   const MAIN_SECTIONS = ["headline", "about", "experience", "education", "skills"];
+
+  /** Of these, each entry stands by itself; of others, all evidence together. */
+  const SECTIONS_BY_ENTRY = ["experience", "education"];
 
   const DIRECTIONS = /** @type {const} */ (["for", "against", "unclear"]);
 
@@ -34,10 +37,9 @@ var rolelightSheet = (() => {
   function makeSection(kind, shown, say) {
     const section = shown.reading.profile.sections.find((one) => one.kind === kind);
     const placements = shown.placements.filter(({ highlight }) => highlight.section === kind);
-    const entries = (section?.entries ?? []).map((entry) => {
-      const own = placements.filter(({ highlight }) => highlight.entry === entry.id);
-      return makeEntry(entry, own, shown, say);
-    });
+    const entries = SECTIONS_BY_ENTRY.includes(kind)
+      ? (section?.entries ?? []).map((entry) => makeEntry(entry, placements, shown, say))
+      : [{ id: kind, heading: "", period: "", use: "", lines: makeLines(placements, shown.role) }];
     return {
       kind,
       state: section?.state ?? "empty",
@@ -48,7 +50,7 @@ var rolelightSheet = (() => {
 
   /**
    * @param {Wire.Entry} entry
-   * @param {Placement[]} placements
+   * @param {Placement[]} placements those of its section
    * @param {Shown} shown
    * @param {Say} say
    * @returns {SheetEntry}
@@ -61,8 +63,8 @@ var rolelightSheet = (() => {
       id: entry.id,
       heading: heading || [entry.degree, entry.field].filter(Boolean).join(", "),
       period: periodWords(entry, say),
-      use: uses ? say("used_for", rolelightWording.capitalise(skill ?? ""), useWords(uses, say)) : "",
-      lines: makeLines(placements, role),
+      use: uses ? say("used_for", rolelightWording.capitalise(skill ?? ""), useWords(namedUses(uses), say)) : "",
+      lines: makeLines(placements.filter(({ highlight }) => highlight.entry === entry.id), role),
     };
   }
 
@@ -77,7 +79,8 @@ var rolelightSheet = (() => {
   }
 
   /**
-   * One line for the same words of the same signal, however often they occur; strongest first.
+   * One line for the same words of the same signal, however often they occur. What weighs most stands
+   * first, whatever it speaks for.
    * @param {Placement[]} placements
    * @param {string} role
    * @returns {SheetLine[]}
@@ -91,25 +94,30 @@ var rolelightSheet = (() => {
       groups.set(same, [...(groups.get(same) ?? []), placement]);
     }
     const lines = [...groups.values()].map((group) => makeLine(group, role));
-    const rank = (/** @type {SheetLine} */ line) =>
-      10 * DIRECTIONS.indexOf(line.direction) - line.strength;
-    return lines.sort((one, other) => rank(one) - rank(other));
+    return lines.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
   }
 
   /**
+   * The line says what the place that weighs most says.
    * @param {Placement[]} placements
    * @param {string} role
    * @returns {SheetLine}
    */
   function makeLine(placements, role) {
-    const { highlight } = placements[0];
+    const weights = placements.map(({ highlight }) => weightFor(highlight, role));
+    const sizes = weights.map(Math.abs);
+    const strongest = placements[sizes.indexOf(Math.max(...sizes))];
+    const { highlight } = strongest;
     const found = placements.find(({ state }) => state === "found");
     return {
       words: highlight.quote.exact,
       direction: directionFor(highlight, role),
-      strength: Math.max(...placements.map((one) => strengthFor(one.highlight, role))),
+      strength: strengthFor(highlight, role),
+      weight: weights.reduce((sum, weight) => sum + weight, 0),
       note: highlight.note,
+      reason: highlight.reasons[role] ?? "",
       placements,
+      strongest,
       state: (found ?? placements[0]).state,
     };
   }
@@ -129,5 +137,17 @@ var rolelightSheet = (() => {
    */
   const addCounts = (sections) => countDirections(sections.flatMap(({ entries }) => entries));
 
-  return { makeSheet, makeLines, addCounts, DIRECTIONS };
+  /**
+   * What the lines of all sections weigh, by direction.
+   * @param {SheetSection[]} sections
+   */
+  function addWeights(sections) {
+    const weights = { for: 0, against: 0, unclear: 0 };
+    for (const { lines } of sections.flatMap(({ entries }) => entries)) {
+      for (const { direction, weight } of lines) weights[direction] += Math.abs(weight);
+    }
+    return weights;
+  }
+
+  return { makeSheet, makeLines, addCounts, addWeights, DIRECTIONS };
 })();

@@ -120,7 +120,8 @@ var rolelightStyle = (() => {
     .entry h4 { display: flex; justify-content: space-between; gap: 12px; font-size: 13.5px; }
     .period { font-weight: 400; font-size: 12.5px; white-space: nowrap; }
     .line {
-      display: flex; align-items: baseline; gap: 6px; width: calc(100% + 16px); margin: 0 -8px;
+      display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; width: calc(100% + 16px);
+      margin: 0 -8px;
       padding: 3px 8px; border-radius: 7px; text-align: start;
     }
     .line:hover { background: var(--raised); }
@@ -134,15 +135,18 @@ var rolelightStyle = (() => {
     .line q.s3 { text-decoration-thickness: 3px; }
     .line q, .line .times { flex: none; max-width: 60%; }
     .line .note {
-      flex: 1; margin-inline-start: 6px; font-size: 12.5px; white-space: nowrap; overflow: hidden;
-      text-overflow: ellipsis;
+      flex: 1; min-width: 0; margin-inline-start: 6px; font-size: 12.5px; white-space: nowrap;
+      overflow: hidden; text-overflow: ellipsis;
+    }
+    .reason { color: var(--quiet); font-size: 11.5px; }
+    .line .reason {
+      flex: 0 0 100%; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
     }
     .balance { margin-top: 14px; display: grid; gap: 6px; }
     .bar { display: flex; gap: 2px; height: 6px; border-radius: 3px; overflow: hidden; }
     .bar i { flex: 0 0 0; }
     .bar .for { background: var(--for); }
     .bar .against { background: var(--against); }
-    .bar .unclear { background: var(--edge); }
     .list { padding-inline-start: 16px; list-style: disc; }
     .list li { padding: 2px 0; }
     .list li::marker { color: var(--accent); }
@@ -166,7 +170,8 @@ var rolelightStyle = (() => {
     .tip.for { border-left-color: var(--for); }
     .tip.against { border-left-color: var(--against); }
     .tip.unclear { border-left-color: var(--unclear); }
-    .speaks { margin-top: 2px; color: var(--quiet); }`;
+    .speaks, .tip .reason { margin-top: 2px; }
+    .speaks { color: var(--quiet); }`;
 
   const COMFORT = `
     @media (prefers-reduced-motion: reduce) {

@@ -11,14 +11,13 @@ var rolelightSums = (() => {
    */
   function makeSums(fit, say) {
     const total = fit.lines.reduce((sum, { weight }) => sum + weight, 0);
-    const percent = Math.round(fit.probability * 100);
     return make("details", { class: "sums" },
       make("summary", {}, say("sums_title")),
       make("p", { class: "quiet" }, say("sums_explained")),
       make("table", {},
         make("tbody", {}, ...fit.lines.map(({ text, weight }) => makeRow(text, weight))),
         make("tfoot", {}, makeRow(say("sums_total"), total))),
-      make("p", { class: "quiet" }, say("sums_probability", percent)));
+      make("p", { class: "quiet" }, say("sums_judgement")));
   }
 
   /**

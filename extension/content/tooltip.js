@@ -61,9 +61,11 @@ var rolelightTooltip = (() => {
   function fill(tip, { highlight }, { role, roles }, say) {
     const direction = directionFor(highlight, role);
     tip.className = `tip ${direction}`;
+    const reason = highlight.reasons[role];
     tip.replaceChildren(
       make("p", { class: "why" }, highlight.note),
       make("p", { class: "speaks" }, say(`speaks_${direction}`, roleLabel(role, roles))),
+      ...(reason ? [make("p", { class: "reason" }, reason)] : []),
     );
   }
 

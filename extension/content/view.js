@@ -48,9 +48,20 @@ var rolelightView = (() => {
       if (this.#panel) this.#replacePanel();
     }
 
-    openPanel() {
+    /** @returns {Choices} */
+    get choices() {
+      const { role, painted } = this.shown;
+      return { role, painted, open: this.#panel !== null };
+    }
+
+    /** Opens the panel and leaves the focus where it is. */
+    showPanel() {
       this.#replacePanel();
       this.badge.opener.setAttribute("aria-expanded", "true");
+    }
+
+    openPanel() {
+      this.showPanel();
       this.root.getElementById("panel-title")?.focus();
     }
 

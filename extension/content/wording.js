@@ -3,23 +3,29 @@
  * What the numbers of a reading are called. Words describe evidence on the page, never the person.
  */
 var rolelightWording = (() => {
-  /** Log-odds from which a highlight is of strength 2, and 3: the server's own steps, for any role. */
+  /** Log-odds from which a highlight is of strength 2, and 3: the server's own steps (a test compares). */
   const STRENGTHS = [0.12, 0.35];
 
   /** Probability from which an entry's use of a skill is named at all. */
   const NAMED_USE = 0.5;
 
   /**
-   * What a highlight says about a role. Weights are sparse: no weight means that it does not tell, and an
-   * ambiguous signal (Software Engineer) is shown as such, whatever small weight it has.
+   * What a highlight says about a role, as the server decides it.
    * @param {Wire.Highlight} highlight
    * @param {string} role
    * @returns {Direction}
    */
   function directionFor(highlight, role) {
-    const weight = highlight.weights[role] ?? 0;
-    if (weight === 0 || highlight.direction === "unclear") return "unclear";
-    return weight > 0 ? "for" : "against";
+    return highlight.directions[role] ?? "unclear";
+  }
+
+  /**
+   * The log-odds that a highlight adds for a role; weights are sparse.
+   * @param {Wire.Highlight} highlight
+   * @param {string} role
+   */
+  function weightFor(highlight, role) {
+    return highlight.weights[role] ?? 0;
   }
 
   /**
@@ -28,7 +34,7 @@ var rolelightWording = (() => {
    * @param {string} role
    */
   function strengthFor(highlight, role) {
-    const size = Math.abs(highlight.weights[role] ?? 0);
+    const size = Math.abs(weightFor(highlight, role));
     return 1 + STRENGTHS.filter((least) => size >= least).length;
   }
 
@@ -58,15 +64,22 @@ var rolelightWording = (() => {
   }
 
   /**
-   * What a skill was used for, in words; strongest first.
+   * The uses of a skill in an entry that are likely enough to be named; strongest first.
    * @param {Record<string, number>} uses probability by use
+   */
+  function namedUses(uses) {
+    const named = Object.entries(uses).filter(([, p]) => p >= NAMED_USE);
+    return named.sort((one, other) => other[1] - one[1]).map(([use]) => use);
+  }
+
+  /**
+   * What a skill was used for, in words.
+   * @param {string[]} uses none means that it is not clear
    * @param {Say} say
    */
   function useWords(uses, say) {
-    const named = Object.entries(uses).filter(([, p]) => p >= NAMED_USE);
-    named.sort((one, other) => other[1] - one[1]);
-    if (named.length === 0) return say("use_unclear");
-    return named.map(([use]) => say(`use_${use}`)).join(say("use_and"));
+    if (uses.length === 0) return say("use_unclear");
+    return uses.map((use) => say(`use_${use}`)).join(say("use_and"));
   }
 
   /**
@@ -91,6 +104,7 @@ var rolelightWording = (() => {
   }
 
   return {
-    directionFor, strengthFor, roleLabel, capitalise, coverageWords, useWords, dateWords, weightWords,
+    directionFor, weightFor, strengthFor, roleLabel, capitalise, coverageWords, namedUses, useWords,
+    dateWords, weightWords,
   };
 })();

@@ -11,17 +11,19 @@ from playwright.sync_api import Page, expect
 from browser.chromium import Chromium, running_chromium
 from browser.sites import serving_folders
 from browser.stub import TOKEN, Stub, running_stub
+from fixtures import PAGES, ROOT
 
 # A busy machine is no failure; what is there at once is not waited for.
 expect.set_options(timeout=20_000)
 
-PAGES = (Path(__file__).parent / "pages", Path(__file__).parents[1] / "pages")
+DEMOS = ROOT / "server" / "rolelight" / "site" / "demos"
+SITE = (Path(__file__).parent / "pages", PAGES, DEMOS)
 
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[int]:
-    """The port of the site that has the fixture pages."""
-    with serving_folders(*PAGES) as port:
+    """The port of the site that has the fixture pages and the demo profiles."""
+    with serving_folders(*SITE) as port:
         yield port
 
 

@@ -34,6 +34,7 @@ class Words:
     weight: float
     direction: str = "for"
     prefix: str | None = None  # None: as it stands on the page
+    reason: str = ""  # why it does not count more for the web role
 
 
 PROFILE_WORDS = (
@@ -41,7 +42,7 @@ PROFILE_WORDS = (
     Words("Django", "about", 0.5),
     Words("pandas", "about", -0.4, "against"),
     Words("Software Engineer", "experience", 0.05, "unclear"),
-    Words("Flask", "experience", 0.5),
+    Words("Flask", "experience", 0.5, reason="Several words here say the same."),
 )
 
 
@@ -150,6 +151,10 @@ def _fit(verdict: str, highlights: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+def _directions(weight: float) -> dict[str, str]:
+    return {WEB: "for", DATA: "against"} if weight > 0 else {WEB: "against", DATA: "for"}
+
+
 def _highlight(html: str, words: Words, number: int) -> list[dict[str, Any]]:
     """The highlight of words in the first block without inner blocks that has them, or a made-up one."""
     soup = BeautifulSoup(html, "lxml")
@@ -178,6 +183,8 @@ def _highlight(html: str, words: Words, number: int) -> list[dict[str, Any]]:
             "direction": words.direction,
             "strength": 2,
             "weights": {WEB: words.weight, DATA: -words.weight},
+            "directions": {} if words.direction == "unclear" else _directions(words.weight),
+            "reasons": {WEB: words.reason} if words.reason else {},
             "note": f"A note on {words.exact}.",
         }
     ]

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from browser.chromium import EXTENSION, Chromium
-from browser.conftest import PAGES
+from browser.conftest import DEMOS, SITE
+from fixtures import PAGES
 from rolelight.page.outline import outline
 from rolelight.page.prune import prune
 from rolelight.page.soup import parse
 
-FIXTURES = [PAGES[0] / "blocks.html", PAGES[0] / "profile.html", *sorted(PAGES[1].glob("*/*/page.html"))]
+PATHS = sorted([*SITE[0].glob("*.html"), *PAGES.glob("*/*/page.html"), *DEMOS.glob("*.html")])
 SCRIPTS = [(EXTENSION / name).read_text("utf-8") for name in ("content/blocks.js", "content/capture.js")]
 RULES = json.loads((EXTENSION / "lib/capture_rules.json").read_text("utf-8"))
 # In one function, for a page with Trusted Types lets no script be added.
@@ -30,7 +31,7 @@ TAKE = """async (rules) => {
 
 def take(chromium: Chromium, path: Path) -> Any:
     """The capture and the blocks that the extension's own code makes of a page."""
-    folder = next(folder for folder in PAGES if path.is_relative_to(folder))
+    folder = next(folder for folder in SITE if path.is_relative_to(folder))
     page = chromium.open(str(path.relative_to(folder)))
     return page.evaluate(TAKE, RULES)
 
@@ -43,7 +44,7 @@ def server_blocks(html: str) -> list[list[str]]:
     return [[text.block.id, text.block.text] for text in texts]
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: "/".join(path.parts[-3:-1]) + " " + path.name)
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: "/".join(path.parts[-3:-1]) + " " + path.name)
 def test_blocks_are_the_same_on_both_sides(chromium: Chromium, path: Path) -> None:
     taken = take(chromium, path)
     assert len(taken["blocks"]) > 5
@@ -52,6 +53,6 @@ def test_blocks_are_the_same_on_both_sides(chromium: Chromium, path: Path) -> No
 
 
 def test_capture_is_much_smaller_than_a_real_page(chromium: Chromium) -> None:
-    (path,) = PAGES[1].glob("pvs/both/page.html")
+    path = PAGES / "pvs" / "both" / "page.html"
     page = path.read_text("utf-8")
     assert len(take(chromium, path)["html"]) < 0.8 * len(page)

@@ -66,11 +66,19 @@ def test_browser_without_a_token_asks_the_server_nothing(
         ("not_found", "No such profile"),
         ("job_ad", "Not a profile page"),
         ("blank", "Not a profile page"),
+        ("not_a_profile", "Not a profile page"),
     ],
 )
 def test_page_that_is_no_profile(stub: Stub, read_page: ReadPage, state: str, title: str) -> None:
     stub.page_state = state
     expect_failure(read_page("profile.html"), f"page_{state}", title)
+
+
+def test_page_state_that_is_not_known_is_said_in_general(stub: Stub, read_page: ReadPage) -> None:
+    stub.page_state = "company_page"
+    page = read_page("profile.html")
+    expect_failure(page, "page_not_a_profile", "Not a profile page")
+    expect(badge_of(page)).to_contain_text("This is not a profile page.")
 
 
 def test_page_that_the_server_finds_too_large(stub: Stub, read_page: ReadPage) -> None:

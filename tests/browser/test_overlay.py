@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.chromium import Chromium
@@ -90,6 +91,7 @@ def test_sums_are_folded_and_add_up(stub: Stub, read_page: ReadPage) -> None:
     page.get_by_text("How this adds up").click()
     expect(page.locator(".sums tbody tr").first).to_have_text("Starting point\N{MINUS SIGN}1.00")
     expect(page.locator(".sums tfoot td")).to_have_text("+1.50")
+    expect(page.locator(".sums")).to_contain_text("The weights are judgement.")
 
 
 def test_line_of_the_panel_leads_to_its_words_and_flashes_them(stub: Stub, read_page: ReadPage) -> None:
@@ -122,11 +124,8 @@ def test_page_is_unchanged_but_for_one_element_and_as_before_after_closing(
     assert chromium.action(page)["text"] == ""
 
 
-def test_second_click_reads_anew_and_leaves_one_badge(
-    stub: Stub, chromium: Chromium, read_page: ReadPage
-) -> None:
-    page = read_page("profile.html")
-    wait_for_reading(page)
+def click_again(chromium: Chromium, page: Page) -> None:
+    """Clicks the toolbar button a second time and waits until the new reading is on show."""
     with page.expect_event("console", lambda message: message.text == "host gone"):
         page.evaluate(
             "() => new MutationObserver(([{ removedNodes }]) => removedNodes.length &&"
@@ -134,8 +133,67 @@ def test_second_click_reads_anew_and_leaves_one_badge(
         )
         chromium.click_toolbar(page)
     wait_for_reading(page)
+
+
+def test_second_click_reads_anew_and_leaves_one_badge(
+    stub: Stub, chromium: Chromium, read_page: ReadPage
+) -> None:
+    page = read_page("profile.html")
+    wait_for_reading(page)
+    click_again(chromium, page)
+    assert len(stub.asked) == 2
     expect(badge_of(page)).to_have_count(1)
+    expect(panel_of(page)).to_have_count(0)
     assert words_painted(page) == sorted(words.exact for words in PROFILE_WORDS)
+
+
+def test_second_click_leaves_role_panel_and_switch_as_they_were(
+    stub: Stub, chromium: Chromium, read_page: ReadPage
+) -> None:
+    page = read_page("profile.html")
+    page.get_by_role("combobox", name="Role").select_option(label="Data analyst / scientist")
+    page.get_by_role("switch", name="Highlights").click()
+    page.locator(".badge .opener").click()
+    click_again(chromium, page)
+    expect(page.get_by_role("combobox", name="Role")).to_have_value("data-analyst")
+    expect(page.locator(".badge .verdict")).to_have_text("Unlikely")
+    expect(page.locator("#panel-title")).to_have_text("Data analyst / scientist")
+    expect(page.locator(".badge .opener")).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("switch", name="Highlights")).not_to_be_checked()
+    assert words_painted(page) == []
+    assert chromium.action(page)["title"] == "Rolelight: Unlikely"
+
+
+def test_closing_forgets_what_was_chosen(stub: Stub, chromium: Chromium, read_page: ReadPage) -> None:
+    page = read_page("profile.html")
+    page.get_by_role("switch", name="Highlights").click()
+    page.get_by_label("Remove Rolelight from this page").click()
+    chromium.click_toolbar(page)
+    expect(page.get_by_role("switch", name="Highlights")).to_be_checked()
+
+
+def test_bar_is_divided_by_weight_and_not_by_number(stub: Stub, read_page: ReadPage) -> None:
+    weak = (Words("Django", "about", 0.2), Words("Flask", "skills", 0.2))
+    stub.words = (*weak, Words("pandas", "about", -0.8, "against"))
+    page = read_page("profile.html")
+    page.locator(".badge .opener").click()
+    expect(page.locator(".balance .counts > span")).to_have_text(["2 for", "1 against"])
+    grown = page.locator(".bar i").evaluate_all("(parts) => parts.map(({ style }) => Number(style.flexGrow))")
+    assert grown == pytest.approx([0.4, 0.8])
+    expect(page.locator("[data-section=about] .line q")).to_have_text(["pandas", "Django"])
+
+
+def test_what_keeps_a_weight_down_is_said_for_its_role_alone(stub: Stub, read_page: ReadPage) -> None:
+    page = read_page("profile.html")
+    page.locator(".badge .opener").click()
+    line = panel_of(page).get_by_role("button", name="Flask")
+    expect(line.locator(".reason")).to_have_text("Several words here say the same.")
+    line.hover()
+    expect(page.get_by_role("tooltip")).to_have_text(
+        "A note on Flask.Speaks for Back-end web developer.Several words here say the same."
+    )
+    page.get_by_role("combobox", name="Role").select_option(label="Data analyst / scientist")
+    expect(line.locator(".reason")).to_have_count(0)
 
 
 def test_click_while_reading_is_left_alone(stub: Stub, chromium: Chromium, read_page: ReadPage) -> None:

@@ -11,16 +11,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.chromium import Chromium
-from browser.conftest import PAGES
+from browser.conftest import DEMOS
 from browser.seen import PAINTED, badge_of
+from fixtures import ROOT, Fixture, fixtures
 from tools.running import RunningServer, running_server
 
-NO_PROFILES = {"sign-in-wall": "page_sign_in_wall", "not-found": "page_not_found"}
-PROFILES = sorted(
-    str(page.relative_to(PAGES[1]))
-    for page in PAGES[1].glob("*/*/page.html")
-    if page.parent.name not in NO_PROFILES
-)
+PROFILES = [each for each in fixtures() if each.expected["page_state"] == "profile"]
+OTHERS = [each for each in fixtures() if each.expected["page_state"] != "profile"]
 
 
 class StartPage:
@@ -100,9 +97,9 @@ def test_role_is_remembered_until_everything_is_forgotten(paired: Chromium) -> N
     assert options.evaluate("() => chrome.storage.local.get(null)") == {}
 
 
-@pytest.mark.parametrize("path", PROFILES)
-def test_what_is_painted_are_the_quotes_of_the_reading(paired: Chromium, path: str) -> None:
-    page = paired.open(path)
+@pytest.mark.parametrize("fixture", PROFILES, ids=lambda each: each.id)
+def test_what_is_painted_are_the_quotes_of_the_reading(paired: Chromium, fixture: Fixture) -> None:
+    page = paired.open(path_of(fixture))
     readings = paired.watch_readings()
     paired.click_toolbar(page)
     expect(page.locator(".badge .opener")).to_be_visible()
@@ -113,12 +110,17 @@ def test_what_is_painted_are_the_quotes_of_the_reading(paired: Chromium, path: s
     assert sorted(without_space(words) for words in painted) == quotes
 
 
-@pytest.mark.parametrize("case", NO_PROFILES)
-def test_page_that_is_no_profile_is_named(paired: Chromium, case: str) -> None:
-    (path,) = PAGES[1].glob(f"*/{case}/page.html")
-    page = paired.open(str(Path(path).relative_to(PAGES[1])))
+@pytest.mark.parametrize("fixture", OTHERS, ids=lambda each: each.id)
+def test_page_that_is_no_profile_is_named(paired: Chromium, fixture: Fixture) -> None:
+    page = paired.open(path_of(fixture))
     paired.click_toolbar(page)
-    expect(badge_of(page)).to_have_attribute("data-failure", NO_PROFILES[case])
+    expect(badge_of(page)).to_have_attribute("data-failure", f"page_{fixture.expected['page_state']}")
+
+
+def path_of(fixture: Fixture) -> str:
+    """Where the tests' site has the page: a demo profile stands beside the fixtures."""
+    page = fixture.expected.get("page")
+    return str(Path(page).relative_to(DEMOS.relative_to(ROOT))) if page else f"{fixture.id}/page.html"
 
 
 def without_space(words: str) -> str:

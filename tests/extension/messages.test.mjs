@@ -23,14 +23,24 @@ const FAMILIES = {
   placement: ["missing", "ambiguous"],
   failure: [
     "not_running", "other_program", "no_permission", "not_paired", "wrong_version", "too_slow",
-    "page_too_large", "unexpected", "page_stale", "page_sign_in_wall", "page_guest_home",
-    "page_blocked", "page_not_found", "page_private", "page_search_results", "page_job_ad",
-    "page_blank",
+    "page_too_large", "unexpected", ...pageStates().map((state) => `page_${state}`),
   ],
 };
 
+/** What a page may be instead of a profile, from the server's own data and code. */
+function pageStates() {
+  const marks = readText("../server/rolelight/page/states.toml").matchAll(/^name = "(\w+)"/gm);
+  const findings = readText("../server/rolelight/page/detect.py").matchAll(/Finding\("(\w+)"/g);
+  const states = [...marks, ...findings].map(([, state]) => state);
+  return [...new Set(states)].filter((state) => state !== "profile");
+}
+
 /** What can fail in the options alone, where there is no card with a title. */
 const PAIRING_FAILURES = ["failure_wrong_code", "failure_too_many_tries"];
+
+test("the server's page states are found", () => {
+  for (const state of ["sign_in_wall", "blank", "not_a_profile"]) assert.ok(pageStates().includes(state));
+});
 
 test("every value that a reading may hold has its words", () => {
   for (const [family, values] of Object.entries(FAMILIES)) {
@@ -62,5 +72,16 @@ test("every message is used", () => {
 test("values take their places in a message", () => {
   const say = rolelightMessages.speaker({ both: { message: "$1 of $2" } });
   assert.equal(say("both", 5, 9), "5 of 9");
-  assert.equal(say("none"), "none");
+});
+
+test("a value without a message is said in its own words, never by a message's name", () => {
+  const say = rolelightMessages.speaker(messages);
+  assert.equal(say("section_further_training"), "further training");
+});
+
+test("a failure that is not known is said in general", () => {
+  const { knownFailure } = rolelightMessages;
+  assert.equal(knownFailure(messages, "page_job_ad"), "page_job_ad");
+  assert.equal(knownFailure(messages, "page_company"), "page_not_a_profile");
+  assert.equal(knownFailure(messages, "brand_new"), "unexpected");
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readJson } from "./load.mjs";
 
-const { makeSheet, makeLines, addCounts } = rolelightSheet;
+const { makeSheet, makeLines, addCounts, addWeights } = rolelightSheet;
 const say = rolelightMessages.speaker(readJson("_locales/en/messages.json"));
 const reading = readJson("../docs/reading.json");
 const WEB = "back-end-web-developer";
@@ -41,13 +41,41 @@ test("the same signal in one entry is one line with all its places", () => {
   assert.deepEqual(lines.map(({ placements }) => placements.length), [2, 1]);
 });
 
-test("what speaks for stands first, strongest first, and what is unclear last", () => {
+/** @param {string} signal @param {number} weight @param {Direction} direction */
+const weighing = (signal, weight, direction) =>
+  place({ signal, weights: { [WEB]: weight }, directions: { [WEB]: direction } });
+
+test("what weighs most stands first, whatever it speaks for", () => {
   const lines = makeLines([
-    place({ signal: "a", weights: {} }), place({ signal: "b", weights: { [WEB]: -1 } }),
-    place({ signal: "c", weights: { [WEB]: 0.2 } }), place({ signal: "d", weights: { [WEB]: 1 } }),
+    place({ signal: "a", weights: {}, directions: {} }), weighing("b", -1, "against"),
+    weighing("c", 0.2, "for"), weighing("d", 1.2, "for"),
   ], WEB);
   assert.deepEqual(lines.map(({ direction, strength }) => `${direction} ${strength}`),
-    ["for 3", "for 2", "against 3", "unclear 1"]);
+    ["for 3", "against 3", "for 2", "unclear 1"]);
+});
+
+test("a line weighs what all its places weigh, and gives the reason of the strongest", () => {
+  const strong = weighing("a", 0.5, "for");
+  strong.highlight.reasons = { [WEB]: "Long ago." };
+  const [line] = makeLines([weighing("a", 0.25, "for"), strong], WEB);
+  assert.equal(line.weight, 0.75);
+  assert.equal(line.reason, "Long ago.");
+  assert.equal(line.strongest, strong);
+});
+
+test("weights are added by direction, those against without their sign", () => {
+  const placements = [weighing("a", 0.5, "for"), weighing("b", -2, "against"), weighing("c", 0.25, "for")];
+  const weights = addWeights(makeSheet({ ...shown(), placements }, say));
+  assert.deepEqual(weights, { for: 0.75, against: 2, unclear: 0 });
+});
+
+test("skills are one list, in which what weighs most stands first", () => {
+  const weak = weighing("weak", 0.1, "for");
+  const strong = weighing("strong", -1, "against");
+  Object.assign(weak.highlight, { section: "skills", entry: "skills-1" });
+  Object.assign(strong.highlight, { section: "skills", entry: "skills-2" });
+  const entries = makeSheet({ ...shown(), placements: [weak, strong] }, say)[4].entries;
+  assert.deepEqual(entries.map(({ lines }) => lines.map(({ weight }) => weight)), [[-1, 0.1]]);
 });
 
 test("a line is lost only when none of its places was found", () => {

@@ -4,25 +4,23 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readJson } from "./load.mjs";
 
-const { directionFor, strengthFor, roleLabel, coverageWords, useWords, dateWords, weightWords } =
-  rolelightWording;
+const {
+  directionFor, strengthFor, roleLabel, coverageWords, namedUses, useWords, dateWords, weightWords,
+} = rolelightWording;
 const say = rolelightMessages.speaker(readJson("_locales/en/messages.json"));
 const reading = readJson("../docs/reading.json");
 
-/** @param {Record<string, number>} weights @param {string} [direction] */
-const highlight = (weights, direction = "for") => ({ ...reading.highlights[0], weights, direction });
+/** @param {Record<string, number>} weights @param {Record<string, Direction>} [directions] */
+const highlight = (weights, directions = {}) => ({ ...reading.highlights[0], weights, directions });
 
-test("the sign of a role's weight is the direction, whatever it is for another role", () => {
-  assert.equal(directionFor(highlight({ web: 0.5, data: -0.5 }), "web"), "for");
-  assert.equal(directionFor(highlight({ web: 0.5, data: -0.5 }), "data"), "against");
+test("a direction is the server's for the role, whatever it is for another role", () => {
+  const both = highlight({ web: 0.5, data: -0.5 }, { web: "for", data: "against" });
+  assert.equal(directionFor(both, "web"), "for");
+  assert.equal(directionFor(both, "data"), "against");
 });
 
-test("no weight for a role tells nothing", () => {
-  assert.equal(directionFor(highlight({ web: 0.5 }), "data"), "unclear");
-});
-
-test("an ambiguous signal stays unclear, though it has a small weight", () => {
-  assert.equal(directionFor(highlight({ web: 0.1 }, "unclear"), "web"), "unclear");
+test("a role without a direction is unclear, though there is a weight", () => {
+  assert.equal(directionFor(highlight({ web: 0.1 }), "web"), "unclear");
 });
 
 test("strength grows with the size of the weight, for and against alike", () => {
@@ -42,8 +40,12 @@ test("coverage counts the positions that say something", () => {
 });
 
 test("uses are named from an even chance on, strongest first", () => {
-  assert.equal(useWords({ web: 0.6, analysis: 0.9, other: 0.4 }, say), "data analysis and web development");
-  assert.equal(useWords({ web: 0.3 }, say), "not clear from the text");
+  assert.deepEqual(namedUses({ web: 0.6, analysis: 0.9, other: 0.4 }), ["analysis", "web"]);
+});
+
+test("uses are said in words, and none is said to be open", () => {
+  assert.equal(useWords(["analysis", "web"], say), "data analysis and web development");
+  assert.equal(useWords([], say), "work that the text leaves open");
 });
 
 test("dates are said as far as they are known", () => {
