@@ -130,8 +130,8 @@ class Profile:
     """What the captures of one person say, as data.
 
     ``page_state`` is profile, or what the page is instead: stale, sign_in_wall, guest_home, blocked,
-    not_found, private, search_results, job_ad or blank. ``slug`` names the person within the site's
-    addresses and never leaves the server.
+    not_found, private, search_results, job_ad, blank (no text) or not_a_profile (text of another kind).
+    ``slug`` names the person within the site's addresses and never leaves the server.
     """
 
     page_state: str
