@@ -1,8 +1,8 @@
 """Finds signals in text, with exact offsets on the original text.
 
-At each word of the text, the forms that can begin with that word are tried, and the longest wins. That is linear in the text,
-needs no patterns to be compiled before they are met, and keeps ``re.IGNORECASE`` on the original text, so
-that offsets stay exact where lower-casing would change lengths.
+At each word of the text, the forms that can begin with that word are tried, and the longest wins. That is
+linear in the text, needs no patterns to be compiled before they are met, and keeps ``re.IGNORECASE`` on the
+original text, so that offsets stay exact where lower-casing would change lengths.
 """
 
 from __future__ import annotations
