@@ -98,7 +98,10 @@ var rolelightStyle = (() => {
       max-height: calc(100vh - 196px); overflow: auto; overscroll-behavior: contain;
       border-radius: 14px; padding: 18px 20px 16px; scrollbar-width: thin;
     }
-    .panel > .close { position: sticky; top: 0; float: right; margin: -6px -8px 0 0; }
+    .panel > .close {
+      position: sticky; top: 0; float: right; margin: -6px -8px 0 0; background: var(--ground);
+    }
+    .panel > .close:hover { background: var(--raised); }
     .panel h2 { font-size: 16px; }
     .panel h2:focus { outline: none; }
     .sentence { margin: 2px 0 12px; }
