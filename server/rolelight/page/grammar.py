@@ -47,7 +47,7 @@ _PRESENT = rf"(?:{_any(_WORDS['present'])})(?!\w)"
 _SHORT_YEAR = r"(?:1[3-9]|[2-9]\d)(?![\w.])"
 _RANGE = (
     rf"(?:(?:{_any(_WORDS['from'])}) )?(?P<start>{_POINT})"
-    rf"(?:{_TO}(?:(?P<end>{_POINT})|(?P<present>{_PRESENT}))|(?:-|–|/)(?P<short>{_SHORT_YEAR}))"
+    rf"(?:(?:{_TO}|/)(?:(?P<end>{_POINT})|(?P<present>{_PRESENT}))|(?:-|–|/)(?P<short>{_SHORT_YEAR}))"
     rf"|(?:{_any(_WORDS['since'])}) (?P<since>{_POINT})"
 )
 _TAIL = rf"(?: ?[·•|,]? ?\(?{_DURATION}\)?)?"
@@ -62,6 +62,7 @@ _SKILLS_LABEL = re.compile(rf"(?:{_any(_WORDS['skills'])}) ?: ?", re.I)
 _MORE_SKILLS = re.compile("|".join(f"(?:{pattern})$" for pattern in _WORDS["more_skills"]), re.I)
 _EMPLOYMENT = frozenset(_WORDS["employment"])
 _WORKPLACE = frozenset(_WORDS["workplace"])
+_PLACE_WORDS = frozenset([*_WORDS["place"], *(word for name in _WORKPLACE for word in name.split())])
 _ABBREVIATIONS = frozenset(_WORDS["abbreviations"])
 _MARKS = tuple(_WORDS["marks"])
 _SEPARATOR = re.compile(r" [·•] ")
@@ -182,10 +183,11 @@ def is_prose(text: str) -> bool:
 
 
 def looks_like_place(text: str) -> bool:
-    """Say whether the line has the shape of a location: short, no bullet, no sentence."""
-    if len(text) > MAX_LOCATION or len(text.split()) > MAX_LOCATION_WORDS or _SENTENCE.search(text):
+    """Say whether the line has the shape of a location: short, no bullet, no sentence, names alone."""
+    words = text.split()
+    if len(text) > MAX_LOCATION or len(words) > MAX_LOCATION_WORDS or _SENTENCE.search(text):
         return False
-    return text[:1].isupper() or not text[:1].isascii() or is_workplace(text)
+    return not any(word[0].islower() and word.strip("(),").lower() not in _PLACE_WORDS for word in words)
 
 
 def parts(text: str) -> list[tuple[int, int]]:

@@ -6,19 +6,21 @@ from rolelight.page.headings import section_kind
 from rolelight.page.items import HEADING_RANK, NO_HEADING
 from rolelight.page.lines import Line, View
 from rolelight.page.outline import Element
-from rolelight.page.shapes.shape import MAX_SECTIONS, Found
+from rolelight.page.shapes.shape import MAX_SECTIONS, Found, details_kind, found
 
 _CAREER = ("experience", "education")
+_EXPECTED = ("experience", "education", "skills")
 _NOT_HEADINGS = ("a", "li", "nav", "td")
 _Heading = tuple[str, Element]
 
 
-def sections_by_headings(view: View) -> list[Found]:
+def sections_by_headings(view: View, *, headings_alone: bool = False) -> list[Found]:
     """Return the sections in page order: those at the level of the career's headings, and what is left.
 
-    A heading below that level inside a section, such as "Skills" in a position, opens none.
+    A heading below that level inside a section, such as "Skills" in a position, opens none. A page that
+    has no headings may name its sections in any line, unless ``headings_alone`` are asked for.
     """
-    headings = _headings(view)
+    headings = _headings(view, headings_alone)
     level = min((_rank(each) for kind, each in headings if kind in _CAREER), default=NO_HEADING)
     main = [heading for heading in headings if _rank(heading[1]) <= level]
     sections = _sections_of(view, main)
@@ -32,16 +34,34 @@ def sections_by_headings(view: View) -> list[Found]:
     return [section for section in sections if section.kind != "other" and section.end > section.first]
 
 
+def with_headings(view: View, keyed: list[Found]) -> list[Found]:
+    """Return the sections that the markup names, and those of a career's that only a heading names.
+
+    A details page whose heading is in an unknown language is what its address says.
+    """
+    seen = {section.kind for section in keyed}
+    if seen.issuperset(_EXPECTED):
+        return keyed
+    left = [
+        section
+        for section in sections_by_headings(view, headings_alone=bool(keyed))
+        if section.kind not in seen
+        and not any(section.first < each.end and each.first < section.end for each in keyed)
+    ]
+    kind = details_kind(view.page.url)
+    return keyed + left or ([found(view, kind, view.page.root)] if kind else [])
+
+
 def _rank(element: Element) -> int:
     return HEADING_RANK.get(element.name, NO_HEADING)
 
 
-def _headings(view: View) -> list[_Heading]:
+def _headings(view: View, headings_alone: bool) -> list[_Heading]:
     """Return what might be section headings: headings that the dictionary knows, or else any such line."""
     root = view.page.root
     known = [(kind, line) for line in view.lines(root.first, root.end) if (kind := section_kind(line.text))]
     headings = [(kind, heading) for kind, line in known if (heading := _heading_of(view, line)) is not None]
-    if not any(kind in _CAREER for kind, _ in headings):
+    if not headings_alone and not any(kind in _CAREER for kind, _ in headings):
         elements = [(kind, view.element(line)) for kind, line in known]
         headings = [(kind, element) for kind, element in elements if element.name not in _NOT_HEADINGS]
     return headings[:MAX_SECTIONS]

@@ -12,16 +12,17 @@ from rolelight.page.lines import Line, View
 from rolelight.page.shapes.words import hinted, names_degree, names_school, names_title
 
 # What may stand between a name and its dates in one line, or between a title and a company.
-_EDGE = " \t,;:|·•()[]\N{EN DASH}\N{EM DASH}-@/"
+_EDGE = " \t,;:|·•\N{EN DASH}\N{EM DASH}-@/"
 _BETWEEN = re.compile(r" (?:at|@|bei|chez|en|na|presso|bij) | ?[|·•@] ?| [\N{EN DASH}\N{EM DASH}-] |, ")
 Names = Callable[[str], bool]
 
 
 def part_of(line: Line, start: int, end: int) -> Line:
-    """Return a part of a line without the signs at its edges."""
+    """Return a part of a line without the signs at its edges, brackets that belong together apart."""
     text = line.text[start:end]
-    start += len(text) - len(text.lstrip(_EDGE))
-    return replace(line, start=line.start + start, end=line.start + start + len(text.strip(_EDGE)))
+    signs = _EDGE if text.count("(") == text.count(")") else _EDGE + "()"
+    start += len(text) - len(text.lstrip(signs))
+    return replace(line, start=line.start + start, end=line.start + start + len(text.strip(signs)))
 
 
 def named_positions(view: View, items: list[Item]) -> list[Item]:

@@ -9,7 +9,7 @@ from rolelight.page.headings import section_kind
 from rolelight.page.items import Item, item_of, list_items, outermost, with_roles
 from rolelight.page.lines import BODY, HEADER, HIDDEN, Line, View
 from rolelight.page.outline import Element, Page
-from rolelight.page.shapes.by_headings import sections_by_headings
+from rolelight.page.shapes.by_headings import with_headings
 from rolelight.page.shapes.shape import (
     HOOKS,
     MAX_SECTIONS,
@@ -74,7 +74,7 @@ def _headline(view: View) -> Line | None:
 def _sections(view: View) -> list[Found]:
     cards = outermost(element for element in view.page.within(view.page.root) if _is_section(element))
     sections = [(kind, card) for card in cards[:MAX_SECTIONS] if (kind := _kind_of(view, card))]
-    return [_found(view, kind, card) for kind, card in sections] or sections_by_headings(view)
+    return with_headings(view, [_found(view, kind, card) for kind, card in sections])
 
 
 def _kind_of(view: View, card: Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rolelight.page.items import Item, item_of, list_items, outermost, with_roles
 from rolelight.page.lines import BODY, HEADER, HIDDEN, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
-from rolelight.page.shapes.by_headings import sections_by_headings
+from rolelight.page.shapes.by_headings import with_headings
 from rolelight.page.shapes.shape import (
     HOOKS,
     MAX_SECTIONS,
@@ -70,7 +70,7 @@ def _sections(view: View) -> list[Found]:
             )
             cards.setdefault(card.index, (kind, card))
     kept = outermost(card for _, (_, card) in sorted(cards.items()))[:MAX_SECTIONS]
-    return [found(view, cards[card.index][0], card) for card in kept] or sections_by_headings(view)
+    return with_headings(view, [found(view, cards[card.index][0], card) for card in kept])
 
 
 def _items(view: View, section: Found) -> list[Item]:

@@ -7,7 +7,7 @@ import re
 from rolelight.page.items import Item, divided_by_rules, item_of, outermost, with_roles
 from rolelight.page.lines import BODY, HIDDEN, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
-from rolelight.page.shapes.by_headings import sections_by_headings
+from rolelight.page.shapes.by_headings import with_headings
 from rolelight.page.shapes.resume import dated_items
 from rolelight.page.shapes.shape import (
     HOOKS,
@@ -138,7 +138,7 @@ def _sections(view: View, cards: list[tuple[str, Element]]) -> list[Found]:
         for kind, element in cards[:MAX_SECTIONS]
         if kind not in ("topcard", "other")
     ]
-    sections = sections or sections_by_headings(view)
+    sections = with_headings(view, sections)
     seen = {section.kind for section in sections}
     waiting = _waiting(view)
     for kind in _BELOW:

@@ -1,0 +1,250 @@
+"""The shapes of a profile's lines, in seven languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rolelight.page import grammar
+from rolelight.page.grammar import Dates, date_line, date_range
+from rolelight.page.headings import is_job_ad_heading, section_kind
+from rolelight.page.language import text_language
+
+RANGES = {
+    "Oct 2023 - Dec 2024 · 1 yr 3 mos": ("2023-10", "2024-12"),
+    "Jan. 2020 – Heute": ("2020-01", None),
+    "Mär 2019 bis Okt 2020": ("2019-03", "2020-10"),
+    "Seit 2019": ("2019", None),
+    "janv. 2020 - aujourd’hui · 3 ans": ("2020-01", None),
+    "de septembre 2018 à août 2019": ("2018-09", "2019-08"),
+    "ene. de 2020 - actualidad": ("2020-01", None),
+    "jan de 2020 - o momento · 1 ano 2 meses": ("2020-01", None),
+    "dez. de 2019 – fev. de 2021": ("2019-12", "2021-02"),
+    "gen 2020 - Presente": ("2020-01", None),
+    "mrt. 2020 - heden": ("2020-03", None),
+    "jan. 2018 tot mei 2020": ("2018-01", "2020-05"),
+    "2018 – 2019": ("2018", "2019"),
+    "2018-19": ("2018", "2019"),
+    "2018/2019": ("2018", "2019"),
+    "03/2020 - 12/2021": ("2020-03", "2021-12"),
+    "2020-03 – Present": ("2020-03", None),
+    "2012-09-01 - 2013-01-15": ("2012-09", "2013-01"),
+    "17.03.2020 – 01.04.2021": ("2020-03", "2021-04"),
+    "March 1, 2020 – April 2021": ("2020-03", "2021-04"),
+    "Summer 2019 - Fall 2020": ("2019", "2020"),
+    "(2018 – 2020)": ("2018", "2020"),
+    "Jan\u00a02020\u2009–\u2009Present\u200b (2 years)": ("2020-01", None),
+    "Jan 2020 - Present 4 years 2 months": ("2020-01", None),
+    "Jun 2019 - Jun 2019 · less than a year": ("2019-06", "2019-06"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), RANGES.items())
+def test_a_line_of_dates_is_read(line: str, expected: tuple[str, str | None]) -> None:
+    assert date_range(line) == Dates(*expected, current=expected[1] is None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jan 2020 - Dec 2021 we grew",
+        "2048 Games",
+        "Studio 2019",
+        "Since we met",
+        "1 - 2",
+        "2019",
+        "May",
+        "1803 – 1805",
+        "",
+        "-",
+        "x" * 300 + " 2019 - 2020",
+    ],
+)
+def test_other_lines_are_no_range(line: str) -> None:
+    assert date_range(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2019", Dates("2019", "2019")),
+        ("May 2018", Dates("2018-05", "2018-05")),
+        ("Issued Jan 2023", Dates("2023-01", "2023-01")),
+        ("Ausgestellt: Jan. 2023", Dates("2023-01", "2023-01")),
+        ("2019 –", Dates("2019", None, current=True)),
+        ("2018 · 1 yr", Dates("2018", "2018")),
+    ],
+)
+def test_one_point_in_time_is_read(line: str, expected: Dates) -> None:
+    assert date_line(line) == expected
+
+
+def test_dates_within_a_line_are_found_with_their_place() -> None:
+    found = grammar.dates_within("Developer, Acme (2018 – 2020)")
+    assert found == (Dates("2018", "2020"), 17, 28)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 yrs",
+        "1 yr 3 mos",
+        "10 years 2 months",
+        "3 Jahre und 2 Monate",
+        "1 an 2 mois",
+        "2 jaar",
+        "less than a year",
+    ],
+)
+def test_durations_are_known(line: str) -> None:
+    assert grammar.is_duration(line)
+    assert not grammar.is_duration(f"{line} of Python")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Full-time",
+        "Permanent Full-time",
+        "Vollzeit",
+        "CDI",
+        "Jornada completa",
+        "Estágio",
+        "Tirocinio",
+        "Parttime",
+    ],
+)
+def test_kinds_of_employment_are_known(line: str) -> None:
+    assert grammar.is_employment(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Show all 8 experiences",
+        "…see more",
+        "Femke O. and 21 other mutual connections",
+        "500+ connections",
+        "· 2nd",
+        "·",
+        "12 endorsements",
+        "Alle 5 Kenntnisse anzeigen",
+    ],
+)
+def test_furniture_is_noise(line: str) -> None:
+    assert grammar.is_noise(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Followed the team", "More than a shop", "Show-runner", "Connected devices", "R"]
+)
+def test_words_of_work_are_no_noise(line: str) -> None:
+    assert not grammar.is_noise(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Berlin, Germany",
+        "Greater Paris Metropolitan Region",
+        "France",
+        "Île-de-France",
+        "São Paulo e Região",
+        "上海",
+    ],
+)
+def test_places_look_like_places(line: str) -> None:
+    assert grammar.looks_like_place(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Built the API.",
+        "• Django",
+        "Built and maintained the public REST API of the shop",
+        "https://x.example",
+        "Built APIs with Django",
+        "- Flask",
+    ],
+)
+def test_sentences_and_bullets_are_no_places(line: str) -> None:
+    assert not grammar.looks_like_place(line)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Experience", "experience"),
+        ("  WORK EXPERIENCE (4):", "experience"),
+        ("2. Ausbildung", "education"),
+        ("Compétences", "skills"),
+        ("» Sobre mí", "about"),
+        ("Akademischer Werdegang", "education"),
+        ("References", "other"),
+        ("Experienced", None),
+        ("Experience " + "x" * 90, None),
+    ],
+)
+def test_headings_are_looked_up_in_the_dictionary(heading: str, kind: str | None) -> None:
+    assert section_kind(heading) == kind
+
+
+def test_headings_of_job_advertisements_are_known() -> None:
+    assert is_job_ad_heading("What you’ll do:")
+    assert not is_job_ad_heading("Experience")
+
+
+SENTENCES = {
+    "en": "I built the new billing service with Django and moved all of our data to it in the first year.",
+    "de": "Ich habe den neuen Dienst für die Abrechnung mit Django gebaut und alle Daten in einem Jahr umgezogen.",
+    "fr": "J’ai construit le nouveau service de facturation avec Django et migré toutes les données dans la première année.",
+    "es": "He construido el nuevo servicio de facturación con Django y he migrado todos los datos en el primer año.",
+    "pt": "Construí o novo serviço de faturação com Django e migrei todos os dados para ele no primeiro ano da empresa.",
+    "it": "Ho costruito il nuovo servizio di fatturazione con Django e migrato tutti i dati nel primo anno della società.",
+    "nl": "Ik heb de nieuwe dienst voor de facturen met Django gebouwd en alle gegevens in het eerste jaar verhuisd.",
+    "other": "Я создал новый сервис для счетов на Django и перенёс туда все данные за первый год работы в этой компании. Потом я сделал ещё один.",
+    "": "Python, Django, Flask",
+}
+
+
+@pytest.mark.parametrize(("language", "sentence"), SENTENCES.items())
+def test_a_text_tells_its_language(language: str, sentence: str) -> None:
+    assert text_language([sentence] if language in ("", "other") else [sentence] * 2) == language
+
+
+MONTHS = st.sampled_from(["Jan", "Feb.", "March", "Okt", "déc.", "ene."])
+POINTS = st.builds("{} {}".format, MONTHS, st.integers(1950, 2035)) | st.integers(1950, 2035).map(str)
+
+
+@given(
+    POINTS,
+    st.sampled_from([" - ", " – ", "–", " to ", " bis "]),
+    POINTS,
+    st.sampled_from(["", " · 2 yrs", " (1 yr 1 mo)"]),
+)
+def test_any_range_keeps_its_years(start: str, between: str, end: str, tail: str) -> None:
+    dates = date_range(start + between + end + tail)
+    assert dates is not None
+    assert (dates.start or "")[:4] == start[-4:]
+    assert (dates.end or "")[:4] == end[-4:]
+
+
+@given(st.text(max_size=260))
+def test_any_line_is_classified_without_an_error(text: str) -> None:
+    assert date_range(text) is None or any(character.isdigit() for character in text)
+    for start, end in grammar.parts(text):
+        assert 0 <= start <= end <= len(text)
+    assert 0 <= grammar.skills_label(text) <= len(text)
+    assert 0 <= grammar.skills_end(text) <= len(text)
+    for classify in (
+        date_line,
+        grammar.is_duration,
+        grammar.is_noise,
+        grammar.is_prose,
+        grammar.looks_like_place,
+        grammar.points_within,
+        grammar.dates_within,
+    ):
+        classify(text)
