@@ -18,10 +18,10 @@ from bs4.dammit import EncodingDetector
 from rolelight import __version__
 from rolelight.config import MAX_PAGE_CHARACTERS, Settings, SettingsError, read_settings
 from rolelight.errors import REFUSALS, Refusal
+from rolelight.extension_folder import find_extension
 from rolelight.lexicon import load_lexicon
 from rolelight.page.model import Capture
 from rolelight.reading import read_profile
-from rolelight.site.extension_files import find_extension
 
 # Wider lines are hard to read.
 MOST_COLUMNS = 100

@@ -6,11 +6,8 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_HERE = Path(__file__).resolve()
-# In a checkout the extension stands beside the server; the wheel carries it inside the package.
-_PLACES = (_HERE.parents[3] / "extension", _HERE.parents[1] / "extension")
+from rolelight.extension_folder import find_extension
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +37,10 @@ def _head_item(selector: str) -> tuple[str, str, str]:
 @cache
 def capture_rules() -> Rules:
     """Return the capture rules, read once; FileNotFoundError where the extension is missing."""
-    place = next((place for place in _PLACES if place.is_dir()), _PLACES[0])
-    data = json.loads((place / "lib" / "capture_rules.json").read_text(encoding="utf-8"))
+    extension = find_extension()
+    if extension is None:
+        raise FileNotFoundError("The extension's capture rules are missing. Install Rolelight again.")
+    data = json.loads((extension / "lib" / "capture_rules.json").read_text(encoding="utf-8"))
     return Rules(
         block_tags=frozenset(data["block_tags"]),
         block_attributes=tuple(data["block_attributes"]),

@@ -22,9 +22,10 @@ from flask import (
 
 from rolelight.api.headers import server_timing
 from rolelight.api.schemas import ReadingSchema
+from rolelight.extension_folder import find_extension
 from rolelight.page.model import Capture
 from rolelight.reading import Reading, read_profile
-from rolelight.site.extension_files import content_files, find_extension, public_files
+from rolelight.site.extension_files import content_files, public_files
 
 FOLDER = Path(__file__).resolve().parent / "demos"
 BODY_START = re.compile(r"<body\b[^>]*>")

@@ -1,22 +1,11 @@
-"""Where the extension stands on this disk, and which of its files the demo pages may load."""
+"""Which of the extension's files the demo pages may load."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-import rolelight
-
-# In the installed package, and in a checkout.
-_PACKAGE = Path(rolelight.__file__).resolve().parent
-PLACES = (_PACKAGE / "extension", _PACKAGE.parents[1] / "extension")
-
 RULES = "lib/capture_rules.json"
-
-
-def find_extension() -> Path | None:
-    """The extension's folder, or None in an installation that came without it."""
-    return next((place for place in PLACES if (place / "manifest.json").is_file()), None)
 
 
 def content_files(extension: Path) -> dict[str, list[str]]:

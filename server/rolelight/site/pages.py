@@ -8,8 +8,8 @@ from flask import Blueprint, Response, current_app, redirect, render_template, r
 from werkzeug.wrappers import Response as BaseResponse
 
 from rolelight import __version__
+from rolelight.extension_folder import find_extension
 from rolelight.site.demos import list_demos
-from rolelight.site.extension_files import find_extension
 from rolelight.state import state
 
 blueprint = Blueprint("pages", __name__)

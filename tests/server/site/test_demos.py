@@ -7,8 +7,9 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from callers import ADDRESS
+from rolelight.extension_folder import find_extension
 from rolelight.site.demos import FOLDER, list_demos
-from rolelight.site.extension_files import content_files, find_extension, public_files
+from rolelight.site.extension_files import content_files, public_files
 
 DEMOS = ["web-developer", "data-analyst", "java-developer"]
 

@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from callers import ADDRESS
-from rolelight.site import extension_files
+from rolelight import extension_folder
 from rolelight.state import State
 
 WITHOUT_EXTENSION = "This installation came without the extension\u2019s folder"
@@ -74,7 +74,7 @@ def test_the_pause_after_wrong_codes_is_told(client: FlaskClient, state: State) 
 
 
 def test_the_page_names_the_folder_to_load_for_each_browser(client: FlaskClient) -> None:
-    extension = extension_files.find_extension()
+    extension = extension_folder.find_extension()
     assert extension is not None
     copied = {
         str(button["data-copy"]) for button in BeautifulSoup(page(client), "lxml").select("[data-copy]")
@@ -86,7 +86,7 @@ def test_the_page_names_the_folder_to_load_for_each_browser(client: FlaskClient)
 def test_without_the_extensions_folder_the_page_says_so(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(extension_files, "PLACES", (Path("nowhere"),))
+    monkeypatch.setattr(extension_folder, "PLACES", (Path("nowhere"),))
     assert WITHOUT_EXTENSION in words(page(client))
     assert WITHOUT_EXTENSION in page(client, "/demos/web-developer")
     assert client.get("/extension/content/overlay.js", base_url=ADDRESS).status_code == 404
@@ -101,7 +101,7 @@ def test_the_page_says_what_is_kept_and_speaks_of_the_sites_terms(client: FlaskC
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("direction", ["for", "against", "unclear"])
 def test_the_sample_marks_are_the_overlays(client: FlaskClient, direction: str, scheme: str) -> None:
-    extension = extension_files.find_extension()
+    extension = extension_folder.find_extension()
     assert extension is not None
     overlay = (extension / "content/page.css").read_text("utf-8")
     mark = re.search(
