@@ -45,7 +45,7 @@ def test_a_reading_shows_the_verdict_the_sums_and_the_evidence() -> None:
 
 def position(printed: str, title: str) -> str:
     """What is printed of the position with that title, up to the next one."""
-    return re.split(r"\n  \S|\n\n", printed.split(f"  {title}")[1])[0]
+    return re.split(r"\n  \S|\n\n", printed.split(f"  {title}", 1)[1])[0]
 
 
 def test_a_title_that_could_mean_either_is_unclear(tmp_path: Path) -> None:

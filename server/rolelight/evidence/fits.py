@@ -20,18 +20,25 @@ from rolelight.page.model import Profile
 
 # However much one position says, it is one position: beyond this many log-odds it counts no further.
 POSITION_CAP = 3.0
+# Below this, what a mention says where it stands is counted in the sums but shown as unclear: even odds move
+# to 53 in 100 at most.
+UNCLEAR = 0.12
 DECIMALS = 4  # weights are rounded before they are added, so that what is shown adds up exactly
 
 
 @dataclass(frozen=True, slots=True)
 class WeighedRole:
-    """A role's fit before it is put in words: what each mention adds, from which group, and why not more."""
+    """A role's fit before it is put in words: what each mention adds, from where, why not more.
+
+    ``directions`` holds for or against; a mention without one is unclear.
+    """
 
     role: Role
     skill: Skill | None
     weights: dict[Mention, float]
     groups: dict[Mention, str]
     reasons: dict[Mention, str]
+    directions: dict[Mention, str]
 
     @property
     def log_odds(self) -> float:
@@ -49,12 +56,14 @@ def weigh_role(
     """Every mention's weight for a role, in log-odds, scaled by how much its place counts for the career."""
     groups = group_by_entry(mentions, skill, role.use)
     shares = career_shares(groups, profile, today)
-    weighed = WeighedRole(role, skill, {}, {}, {})
+    weighed = WeighedRole(role, skill, {}, {}, {}, {})
     for group in groups:
         for each in capped(weigh_entry(group, skill, role.use), POSITION_CAP):
             weighed.weights[each.mention] = round(each.weight * shares[group.entry], DECIMALS)
             weighed.groups[each.mention] = group.entry
             weighed.reasons[each.mention] = each.reason
+            if abs(each.says) >= UNCLEAR and not each.mention.signal.ambiguous:
+                weighed.directions[each.mention] = "for" if each.says > 0 else "against"
     return weighed
 
 

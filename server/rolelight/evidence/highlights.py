@@ -12,8 +12,6 @@ QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
 # Log-odds for the career from which a highlight is strong (3) or middling (2). Judgement: one is about the
 # weight of a title in the present position, the other that of a telling tool in an old one.
 STRONG, MIDDLING = 0.35, 0.12
-# Below this a weight is counted in the sums but shown as unclear: it moves no verdict.
-UNCLEAR = 0.02
 
 
 def highlight_of(
@@ -22,7 +20,7 @@ def highlight_of(
     """The highlight of a mention; ``weighed`` are all roles' weights, ``role`` the one asked for, if any."""
     saying = [each for each in weighed if each.weights.get(mention)]
     weights = {each.role.id: each.weights[mention] for each in saying}
-    directions = {} if mention.signal.ambiguous else _directions(weights)
+    directions = {each.role.id: each.directions[mention] for each in saying if mention in each.directions}
     seen_from = role if role in weights else max(weights, key=lambda each: abs(weights[each]), default="")
     block = mention.piece.block
     return Highlight(
@@ -60,12 +58,6 @@ def utf16_length(text: str) -> int:
 def _note(mention: Mention) -> str:
     """Why the words matter, in plain English; what the context makes of them comes first."""
     return f"{mention.context.note} {mention.signal.note}" if mention.context else mention.signal.note
-
-
-def _directions(weights: dict[str, float]) -> dict[str, str]:
-    return {
-        role: "for" if weight > 0 else "against" for role, weight in weights.items() if abs(weight) >= UNCLEAR
-    }
 
 
 def _strength(weight: float) -> int:

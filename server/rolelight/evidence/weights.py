@@ -24,10 +24,14 @@ COUNTED_ONCE = "Several words here say the same; together they count once."
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one mention adds, in log-odds, and why it is not more, if it could be."""
+    """What one mention adds, in log-odds, and why it is not more, if it could be.
+
+    ``says`` is what it would add if it stood alone: its direction, whatever was counted once already.
+    """
 
     mention: Mention
     weight: float
+    says: float
     reason: str = ""
 
 
@@ -53,10 +57,11 @@ def _says(mention: Mention, skill: Skill | None, use: str) -> float:
 
 def _weigh(mention: Mention, entry: EntryMentions, skill: Skill | None, says: float) -> Contribution:
     if skill is None:
-        return Contribution(mention, says)
+        return Contribution(mention, says, says)
     nearness = nearness_of(mention, entry, skill)
     reason = nearness.note and nearness.note.format(skill=skill.label, rival=entry.rival)
-    return Contribution(mention, says * nearness.share, reason)
+    weight = says * nearness.share
+    return Contribution(mention, weight, weight, reason)
 
 
 def _repeated_less(contributions: list[Contribution]) -> list[Contribution]:
