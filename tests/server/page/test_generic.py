@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
-from server.page.reading import pieces, positions, read, section
+
+from page_reading import pieces, positions, read, section
 
 CV = "https://cv.example/"
 TWO = [("Web Developer", "Acme GmbH", "2019-03", "2021-02"), ("Data Analyst", "Beta Ltd", "2017", "2019")]
 
-LAYOUTS = {
-    "headings in a flat page": """
-        <h1>Asha</h1><h2>Experience</h2>
-        <h3>Web Developer</h3><p>Acme GmbH</p><p>03/2019 – 02/2021</p><p>Built APIs.</p><ul><li>Django</li></ul>
-        <h3>Data Analyst</h3><p>Beta Ltd</p><p>2017 – 2019</p><p>Pandas.</p><h2>Hobbies</h2><p>2001 – 2002</p>""",
-    "articles in a section": """
-        <section><h2>Berufserfahrung</h2><div>
-        <article><h3>Web Developer</h3><div><span>Acme GmbH</span></div><div><time>März 2019</time> bis <time>Feb. 2021</time></div>
-        <p>Built APIs.</p></article>
-        <article><h3>Data Analyst</h3><div>Beta Ltd</div><div>2017 – 2019</div><p>Pandas.</p></article></div></section>""",
-    "dates first in a table": """
-        <h2>WORK EXPERIENCE</h2><table>
-        <tr><td>03/2019 – 02/2021</td><td><b>Web Developer</b><br>Acme GmbH<br>Built APIs.</td></tr>
-        <tr><td>2017 – 2019</td><td><b>Data Analyst</b><br>Beta Ltd<br>Pandas.</td></tr></table>""",
-    "dates first in a list of terms": """
-        <h2>Parcours</h2><dl><dt>mars 2019 – févr. 2021</dt><dd><p>Web Developer</p><p>Acme GmbH</p><p>Built APIs.</p></dd>
-        <dt>2017 – 2019</dt><dd><p>Data Analyst</p><p>Beta Ltd</p><p>Pandas.</p></dd></dl>""",
-    "all in one line": """
-        <h2>Employment</h2><ul><li>Web Developer, Acme GmbH (03/2019 – 02/2021)<p>Built APIs.</p></li>
-        <li>Data Analyst, Beta Ltd (2017 – 2019)<p>Pandas.</p></li></ul>""",
-    "title at company": """
-        <h2>Experiencia</h2><div><h4>Web Developer at Acme GmbH</h4><em>mar. de 2019 – feb. de 2021</em><p>Built APIs.</p></div>
-        <div><h4>Data Analyst at Beta Ltd</h4><em>2017 – 2019</em><p>Pandas.</p></div>""",
-    "company first, by the words of its titles": """
-        <h2>Esperienza</h2><h3>Acme GmbH</h3><p>Web Developer</p><p>mar 2019 – feb 2021</p><p>Built APIs.</p>
-        <h3>Beta Ltd</h3><p>Data Analyst</p><p>2017 – 2019</p><p>Pandas.</p>""",
-    "classes that name the lines": """
-        <h2>Work</h2><div><div class="company">Acme GmbH</div><div class="position">Web Developer</div>
-        <div class="date">2019-03 — 2021-02</div><p>Built APIs.</p></div>
-        <div><div class="company">Beta Ltd</div><div class="position">Data Analyst</div><div>2017 — 2019</div><p>Pandas.</p></div>""",
-    "headings that are only bold": """
-        <div><b>Work history</b></div><div><div>Web Developer</div><div>Acme GmbH</div><div>March 2019 - February 2021</div>
-        <div>Built APIs.</div></div><div><div>Data Analyst</div><div>Beta Ltd</div><div>2017 - 2019</div><div>Pandas.</div></div>""",
-}
+DATA = tomllib.loads(Path(__file__).with_name("layouts.toml").read_text("utf-8"))
+LAYOUTS, GROUPS = DATA["two_positions"], DATA["shared_companies"]
 
 
 @pytest.mark.parametrize("html", LAYOUTS.values(), ids=LAYOUTS.keys())
@@ -50,15 +22,6 @@ def test_two_positions_are_told_apart(html: str) -> None:
     first, second = section(html, "experience", CV).entries
     assert "Built APIs." in "|".join(pieces(first, "description"))
     assert "Pandas." in "|".join(pieces(second, "description"))
-
-
-GROUPS = {
-    "nested": """<section><h2>Experience</h2><div><div><h3>Acme</h3><ul>
-        <li><b>Lead</b><br>2021 – 2023<p>Leads.</p></li><li><b>Developer</b><br>2019 – 2021<p>Codes.</p></li></ul></div>
-        <div><h3>Beta</h3><ul><li><b>Tester</b><br>2017 – 2019</li></ul></div></div></section>""",
-    "flat": """<h2>Experience</h2><h3>Acme</h3><h4>Lead</h4><p>2021 – 2023</p><p>Leads.</p><h4>Developer</h4><p>2019 – 2021</p>
-        <p>Codes.</p><h3>Beta</h3><h4>Tester</h4><p>2017 – 2019</p>""",
-}
 
 
 @pytest.mark.parametrize("html", GROUPS.values(), ids=GROUPS.keys())
@@ -108,7 +71,8 @@ def test_skills_are_named_one_by_one(skills: str) -> None:
 
 
 def test_headline_and_about_are_found_above_the_career() -> None:
-    html = f"<header><h1>Asha Example</h1><p>Web developer</p><p>asha@x.example</p></header><h2>Profile</h2><p>I build.</p>{EXPERIENCE}"
+    head = "<header><h1>Asha Example</h1><p>Web developer</p><p>asha@x.example</p></header>"
+    html = f"{head}<h2>Profile</h2><p>I build.</p>{EXPERIENCE}"
     headline = section(html, "headline", CV).entries[0]
     assert headline.text_of("headline") == "Web developer"
     assert pieces(section(html, "about", CV).entries[0], "about") == ["I build."]
@@ -143,16 +107,14 @@ def test_an_unknown_heading_beside_the_known_ones_ends_a_section() -> None:
 
 
 def test_a_place_beside_the_dates_is_no_description() -> None:
-    html = "<h2>Experience</h2><div><h3>Developer</h3><div><div>Acme</div><div>2019 – 2021</div><div>Goa, India</div></div><p>Django, Flask</p></div>"
+    beside = "<div><div>Acme</div><div>2019 – 2021</div><div>Goa, India</div></div>"
+    html = f"<h2>Experience</h2><div><h3>Developer</h3>{beside}<p>Django, Flask</p></div>"
     (entry,) = section(html, "experience", CV).entries
     assert pieces(entry, "location") == ["Goa, India"]
     assert pieces(entry, "description") == ["Django, Flask"]
 
 
 def test_text_language_is_that_of_the_persons_own_words() -> None:
-    german = (
-        "Ich habe die Schnittstellen für das neue Portal mit Django gebaut und die Daten aus dem alten System geholt. "
-        * 2
-    )
+    german = "Ich habe das neue Portal mit Django gebaut und die Daten aus dem alten System geholt. " * 2
     assert read(f"{EXPERIENCE}<p>{german}</p>", CV).text_language == "de"
     assert read(EXPERIENCE, CV).text_language == ""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from server.page.reading import pieces, positions, read, section
+from page_reading import pieces, positions, read, section
 
 TOP = '<h1 class="top-card-layout__title">Asha</h1><h2 class="top-card-layout__headline">Web developer</h2>'
 
 
 def page(*sections: str) -> str:
-    return f'<head><meta name="pageKey" content="public_profile_v3_desktop"></head><main>{TOP}{"".join(sections)}</main>'
+    head = '<head><meta name="pageKey" content="public_profile_v3_desktop"></head>'
+    return f"{head}<main>{TOP}{''.join(sections)}</main>"
 
 
 def part(kind: str, items: str) -> str:
-    return f'<section class="core-section-container" data-section="{kind}"><h2>Titel</h2><ul>{items}</ul></section>'
+    opening = f'<section class="core-section-container" data-section="{kind}">'
+    return f"{opening}<h2>Titel</h2><ul>{items}</ul></section>"
 
 
 def dates(start: str, end: str, duration: str = "2 years") -> str:
     return (
-        f'<p class="experience-item__meta-item"><span class="date-range"><time>{start}</time> - <time>{end}</time>'
+        '<p class="experience-item__meta-item"><span class="date-range">'
+        f"<time>{start}</time> - <time>{end}</time>"
         f'<span class="before:middot">{duration}</span></span></p>'
     )
 
@@ -58,7 +61,8 @@ def test_positions_of_a_group_have_its_company() -> None:
 def test_degree_and_field_stand_in_spans_of_their_own() -> None:
     study = (
         '<li><h3>Uni A</h3><h4><span class="education__item--degree-info">MSc, Hons</span> '
-        '<span class="education__item--degree-info">Statistics</span></h4><p><time>2010</time> - <time>2014</time></p></li>'
+        '<span class="education__item--degree-info">Statistics</span></h4>'
+        "<p><time>2010</time> - <time>2014</time></p></li>"
     )
     (entry,) = section(page(part("educationsDetails", study)), "education").entries
     assert (entry.school, entry.degree, entry.field, entry.start, entry.end) == (
@@ -74,7 +78,8 @@ def test_what_is_held_back_behind_asterisks_is_not_read() -> None:
     visible = "<li><h3>Acme</h3><h4>******* ****</h4></li>"
     html = page(
         '<section class="pp-section"><h2>Experience &amp; Education</h2><div class="blurred-overlay"></div>'
-        f'<ul class="visible-list">{visible}</ul><ul class="blurred-list" aria-hidden="true"><li>****** *</li></ul></section>'
+        f'<ul class="visible-list">{visible}</ul>'
+        '<ul class="blurred-list" aria-hidden="true"><li>****** *</li></ul></section>'
     )
     found = section(html, "experience")
     assert found.state == "redacted"
@@ -83,7 +88,8 @@ def test_what_is_held_back_behind_asterisks_is_not_read() -> None:
 
 def test_the_other_authors_of_a_project_are_left_out() -> None:
     project = (
-        '<li class="personal-project"><h3>Tide</h3><div class="personal-project__contributors"><h4>Other creators</h4>'
+        '<li class="personal-project"><h3>Tide</h3>'
+        '<div class="personal-project__contributors"><h4>Other creators</h4>'
         "<ul><li>Robin Other</li></ul></div></li><li><h3>Wind</h3></li>"
     )
     html = page(part("projects", project), part("summary", "<p>I.</p>"))

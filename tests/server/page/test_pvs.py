@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from server.page.reading import URL, pieces, positions, read, section
+
+from page_reading import URL, pieces, positions, read, section
 
 DETAILS = URL + "details/experience/"
 
 
 def twin(text: str, spoken: str = "") -> str:
-    return f'<span aria-hidden="true"><!---->{text}<!----></span><span class="visually-hidden">{spoken or text}</span>'
+    seen = f'<span aria-hidden="true"><!---->{text}<!----></span>'
+    return f'{seen}<span class="visually-hidden">{spoken or text}</span>'
 
 
 def card(anchor: str, content: str) -> str:
@@ -20,8 +22,8 @@ def card(anchor: str, content: str) -> str:
 
 
 def page(*cards: str) -> str:
-    top = f'<section><h1>Asha Example</h1><div class="text-body-medium break-words">Web developer</div></section>'
-    return f"<main>{top}{''.join(cards)}</main>"
+    headline = '<div class="text-body-medium break-words">Web developer</div>'
+    return f"<main><section><h1>Asha Example</h1>{headline}</section>{''.join(cards)}</main>"
 
 
 def entity(*lines: str, below: str = "", logo: str = "experience_company_logo") -> str:
@@ -31,17 +33,20 @@ def entity(*lines: str, below: str = "", logo: str = "experience_company_logo") 
     )
     subs = f'<div class="pvs-entity__sub-components"><ul>{below}</ul></div>' if below else ""
     return (
-        f'<li class="artdeco-list__item"><div data-view-name="profile-component-entity"><a data-field="{logo}"></a>'
+        '<li class="artdeco-list__item"><div data-view-name="profile-component-entity">'
+        f'<a data-field="{logo}"></a>'
         f'<div><div class="t-bold">{twin(title)}</div>{spans}{subs}</div></div></li>'
     )
 
 
 def described(text: str) -> str:
-    return f'<li><div class="x inline-show-more-text--is-collapsed">{twin(text)}<button>…see more</button></div></li>'
+    shown = f"{twin(text)}<button>…see more</button>"
+    return f'<li><div class="x inline-show-more-text--is-collapsed">{shown}</div></li>'
 
 
 SKILLS = (
-    '<li><a data-field="position_contextual_skills_see_details" href="/in/asha-example/details/experience/1/x">'
+    '<li><a data-field="position_contextual_skills_see_details" '
+    'href="/in/asha-example/details/experience/1/x">'
     f"<strong>{twin('Skills: Django · Python')}</strong></a></li>"
 )
 
@@ -102,7 +107,8 @@ def test_a_details_page_is_read_by_its_heading_or_its_address(heading: str) -> N
         f'<li class="pvs-list__paged-list-item">{entity(title, "Acme", dates)}</li>'
         for title, dates in (("Dev", "2020 - 2022"), ("QA", "2018 - 2020"))
     )
-    html = f'<main><section><h2>{twin(heading)}</h2><div class="pvs-list__container"><ul>{rows}</ul></div></section></main>'
+    listed = f'<div class="pvs-list__container"><ul>{rows}</ul></div>'
+    html = f"<main><section><h2>{twin(heading)}</h2>{listed}</section></main>"
     assert positions(html, DETAILS) == [("Dev", "Acme", "2020", "2022"), ("QA", "Acme", "2018", "2020")]
     assert section(html, "experience", DETAILS).state == "present"
 
