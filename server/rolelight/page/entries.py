@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from rolelight.page import grammar
 from rolelight.page.grammar import Dates
 from rolelight.page.items import Item
 from rolelight.page.lines import Line, View
 from rolelight.page.model import Entry, Piece
+from rolelight.page.outline import Element
 
 IsPlace = Callable[[Line], bool]
 
@@ -117,14 +119,21 @@ def company_line(line: Line) -> list[Piece]:
 def degree_line(view: View, line: Line) -> list[Piece]:
     """Divide "DEGREE, FIELD" at its first comma outside brackets, or where the page marks two parts."""
     runs = view.page.runs[line.first : line.last + 1]
-    marked = [run for run in runs if run.element.name == "span" and run.element.get("class")]
-    if len(marked) > 1 and len(marked) == len(runs):
-        edge = runs[0].end - line.start
+    parts = [_marked_part(run.element) for run in runs]
+    second = next((at for at, part in enumerate(parts) if part is not parts[0]), 0)
+    if second and None not in parts:
+        edge = runs[second - 1].end - line.start
         return [line.piece("degree", 0, edge), line.piece("field", edge)]
     comma = _COMMA.search(line.text)
     if comma is None:
         return [line.piece("degree")]
     return [line.piece("degree", 0, comma.start()), line.piece("field", comma.end())]
+
+
+def _marked_part(element: Element) -> Element | None:
+    """Return the span with a class that the words stand in: pages that part a line so give each part one."""
+    inline = takewhile(lambda each: not each.is_block, (element, *element.ancestors()))
+    return next((each for each in inline if each.name == "span" and each.get("class")), None)
 
 
 def skills_pieces(lines: Iterable[Line]) -> list[Piece]:

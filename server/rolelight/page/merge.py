@@ -9,6 +9,8 @@ from rolelight.errors import Refusal
 from rolelight.page.model import Profile, Section
 from rolelight.page.shapes.shape import details_kind
 
+_FROM_BEST = ("present", "truncated", "redacted", "empty", "not_loaded")
+
 
 def merge_profiles(profiles: Sequence[Profile]) -> Profile:
     """Return one profile: the main page's sections, and of each section the capture that shows most entries.
@@ -33,6 +35,6 @@ def merge_profiles(profiles: Sequence[Profile]) -> Profile:
     )
 
 
-def _fullness(section: Section) -> tuple[int, bool]:
-    """Entries count first; of as many, a list that is not cut short is the better one."""
-    return len(section.entries), section.state == "present"
+def _fullness(section: Section) -> tuple[int, int]:
+    """Entries count first; of as many, what is known to be whole, or to be empty, says more."""
+    return len(section.entries), -_FROM_BEST.index(section.state)

@@ -1,0 +1,115 @@
+"""A page is cut down in one pass, and only by what is never read."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rolelight.errors import Refusal
+from rolelight.page.prune import MAX_CHARACTERS, MAX_TAGS, prune
+
+BODY = "<head></head><body>{}</body>"
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("a<!-- b -->c", "ac"),
+        ("a<!-->b<!--->c<!-- x --!>d", "abcd"),
+        ("a<!-- never ends <p>b", "a"),
+        ("a<script>if (1 < 2) '</p>'</script>b", "ab"),
+        ("a<SCRIPT>x</Script >b", "ab"),
+        ("a<script>never ends <p>b", "a"),
+        ("a<script><!-- <script> </script> --></script>b", "ab"),
+        ("a<style>p{}</style>b<textarea><p>x</textarea>c<noscript><p>x</noscript>d", "abcd"),
+        ("a<svg><path/><svg></svg>x</svg>b<svg/>c", "abc"),
+        ("a<svg>never ends<p>b</p>", "anever ends<p>b</p>"),
+        ("a<select><option>x<option>y</select>b<option>z<p>c</p>", "ab<p>c</p>"),
+        ("a<input value='x'>b<img src=x>c", "abc"),
+        (
+            'a<code style="display: none">{&quot;x&quot;}</code>b<code>pip install</code>',
+            "ab<code>pip install</code>",
+        ),
+        ("1 < 2 <3 <= 4 </> 5", "1 &lt; 2 &lt;3 &lt;= 4  5"),
+        ("<!DOCTYPE html><?php x ?>a<![CDATA[x]]>b", "ab"),
+        ('<p title="<script>">a</p>', '<p title="<script>">a</p>'),
+        ("<p title='a > b' =\"x\">a</p>", "<p title='a > b' =\"x\">a</p>"),
+        ("<p>a</p>\n   <div>\n <span>b</span>\n</div>", "<p>a</p><div>\n <span>b</span></div>"),
+        ("<b>a</b> <i>b</i>", "<b>a</b> <i>b</i>"),
+        ("a<p never ends", "a"),
+    ],
+)
+def test_what_is_never_read_is_dropped(html: str, kept: str) -> None:
+    assert prune(html) == BODY.format(kept)
+
+
+def test_the_one_main_is_cut_out_with_the_screen_that_it_is_in() -> None:
+    main = '<div role="main" data-sdui-screen="a.b"><main id="w"><p>a</p></main></div>'
+    assert prune(f"<nav>x</nav>{main}<p>y</p>") == BODY.format(main)
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>a</p><main>b", "<main>a</main><p>b</p><main>c</main>", "</main>a<main>b"]
+)
+def test_without_one_whole_main_everything_is_kept(html: str) -> None:
+    assert prune(html) == BODY.format(html)
+
+
+def test_the_heads_telling_items_are_kept_and_the_rest_dropped() -> None:
+    html = (
+        '<html><head><meta charset="utf-8"><title>A < B</title><title>C</title>'
+        '<META Name=pageKey content="k"><meta name="description" content="long">'
+        '<link rel="stylesheet" href="s"><link href="u" rel="canonical">'
+        '<meta http-equiv="refresh" content="0"></head><body class="x"><p>a</p></body></html>'
+    )
+    assert prune(html) == (
+        '<head><title>A &lt; B</title><META Name=pageKey content="k"><link href="u" rel="canonical">'
+        '<meta http-equiv="refresh" content="0"></head><body class="x"><p>a</p></body>'
+    )
+
+
+def test_lone_surrogates_and_nuls_are_replaced_one_for_one() -> None:
+    assert prune("a\ud83db\udc00c\0d \ud83d\ude00 🙂") == BODY.format("a\ufffdb\ufffdc\ufffdd 😀 🙂")
+
+
+@pytest.mark.parametrize(
+    ("html", "code"),
+    [
+        ("x" * (MAX_CHARACTERS + 1), "page_too_large"),
+        ("<p>" * (MAX_TAGS + 1), "page_too_complex"),
+        ("<p>a</p>" * MAX_TAGS, "page_too_complex"),
+        ("<" * MAX_TAGS, "page_too_complex"),
+        ("<!---->" * MAX_TAGS, "page_too_complex"),
+        (f"<p{''.join(f' a{number}' for number in range(300_000))}>", "page_too_complex"),
+        ("\ud800" * 20_000, "page_too_complex"),
+    ],
+    ids=["long", "tags", "closed tags", "signs", "comments", "attributes", "surrogates"],
+)
+def test_a_page_that_is_no_profile_by_its_size_is_refused(html: str, code: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        prune(html)
+    assert refused.value.code == code
+
+
+def test_a_page_of_the_greatest_size_is_taken() -> None:
+    assert len(prune("x" * MAX_CHARACTERS)) == MAX_CHARACTERS + len(BODY.format(""))
+
+
+DATA = tomllib.loads(Path(__file__).with_name("soup.toml").read_text("utf-8"))
+BITS = st.sampled_from([*DATA["bits"], "\ud800"])
+SOUP = st.lists(BITS, max_size=40).map("".join)
+
+
+@given(SOUP)
+def test_pruning_again_changes_nothing(html: str) -> None:
+    pruned = prune(html)
+    assert prune(pruned) == pruned
+
+
+@given(SOUP, SOUP)
+def test_a_comment_changes_nothing(before: str, after: str) -> None:
+    assert prune(f"<p>{after}") == prune(f"<!-- {before.replace('-', '')} --><p>{after}")
