@@ -74,7 +74,7 @@ def test_files_name_no_machine_of_ours(path: Path) -> None:
     "line",
     [
         "cd /work/main",
-        "'/root/x'",
+        "'/home/x'",
         "see /home/robin/page.html",
         "open /tmp/page",
         "https://registry.npmjs.org/x",

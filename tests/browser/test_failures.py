@@ -15,7 +15,7 @@ from browser.stub import HEADERS, TOKEN, Stub
 ReadPage = Callable[[str], Page]
 
 
-def expect_failure(page: Page, code: str, title: str) -> None:
+def assert_failure(page: Page, code: str, title: str) -> None:
     card = badge_of(page)
     expect(card).to_have_attribute("data-failure", code)
     expect(card.get_by_role("heading")).to_have_text(title)
@@ -26,18 +26,18 @@ def test_server_that_is_not_running(chromium: Chromium, read_page: ReadPage) -> 
         taken.bind(("127.0.0.1", 0))
         chromium.configure(port=taken.getsockname()[1], token=TOKEN)
         page = read_page("profile.html")
-        expect_failure(page, "not_running", "The server is not running")
+        assert_failure(page, "not_running", "The server is not running")
     assert chromium.action(page) == {"text": "!", "title": "Rolelight: The server is not running"}
 
 
 def test_another_program_on_the_port(stub: Stub, read_page: ReadPage) -> None:
     stub.headers = {"Content-Type": "text/html"}
-    expect_failure(read_page("profile.html"), "other_program", "Another program answers")
+    assert_failure(read_page("profile.html"), "other_program", "Another program answers")
 
 
 def test_server_of_another_version(stub: Stub, read_page: ReadPage) -> None:
     stub.headers = HEADERS | {"X-Rolelight-API": "2.0"}
-    expect_failure(read_page("profile.html"), "wrong_version", "Different versions")
+    assert_failure(read_page("profile.html"), "wrong_version", "Different versions")
 
 
 def test_token_that_the_server_does_not_know_leads_to_the_options(
@@ -45,7 +45,7 @@ def test_token_that_the_server_does_not_know_leads_to_the_options(
 ) -> None:
     stub.status, stub.body = 401, b'{"code": "not_paired", "message": "", "fields": {}}'
     page = read_page("profile.html")
-    expect_failure(page, "not_paired", "Not paired yet")
+    assert_failure(page, "not_paired", "Not paired yet")
     with chromium.context.expect_page() as opened:
         page.get_by_role("button", name="Open options").click()
     expect(opened.value.get_by_role("heading", name="Pair this browser")).to_be_visible()
@@ -55,7 +55,7 @@ def test_browser_without_a_token_asks_the_server_nothing(
     stub: Stub, chromium: Chromium, read_page: ReadPage
 ) -> None:
     chromium.configure(port=stub.port)
-    expect_failure(read_page("profile.html"), "not_paired", "Not paired yet")
+    assert_failure(read_page("profile.html"), "not_paired", "Not paired yet")
     assert stub.asked == []
 
 
@@ -71,47 +71,47 @@ def test_browser_without_a_token_asks_the_server_nothing(
 )
 def test_page_that_is_no_profile(stub: Stub, read_page: ReadPage, state: str, title: str) -> None:
     stub.page_state = state
-    expect_failure(read_page("profile.html"), f"page_{state}", title)
+    assert_failure(read_page("profile.html"), f"page_{state}", title)
 
 
 def test_page_state_that_is_not_known_is_said_in_general(stub: Stub, read_page: ReadPage) -> None:
     stub.page_state = "company_page"
     page = read_page("profile.html")
-    expect_failure(page, "page_not_a_profile", "Not a profile page")
+    assert_failure(page, "page_not_a_profile", "Not a profile page")
     expect(badge_of(page)).to_contain_text("This is not a profile page.")
 
 
 def test_page_that_the_server_finds_too_large(stub: Stub, read_page: ReadPage) -> None:
     stub.status, stub.body = 413, b'{"code": "page_too_large", "message": "", "fields": {}}'
-    expect_failure(read_page("profile.html"), "page_too_large", "This page is too large")
+    assert_failure(read_page("profile.html"), "page_too_large", "This page is too large")
 
 
 def test_page_over_five_million_characters_is_not_sent(stub: Stub, chromium: Chromium) -> None:
     page = chromium.open("profile.html")
     page.evaluate("() => document.querySelector('main').append('long words '.repeat(460_000))")
     chromium.click_toolbar(page)
-    expect_failure(page, "page_too_large", "This page is too large")
+    assert_failure(page, "page_too_large", "This page is too large")
     assert stub.asked == []
 
 
 @pytest.mark.parametrize("body", [b"<html>", b"[]", b"null", b'{"profile": {}}', b"{}"])
 def test_answer_that_is_no_reading(stub: Stub, read_page: ReadPage, body: bytes) -> None:
     stub.body = body
-    expect_failure(read_page("profile.html"), "unexpected", "An unexpected answer")
+    assert_failure(read_page("profile.html"), "unexpected", "An unexpected answer")
 
 
 def test_sentence_of_the_server_is_shown_where_the_code_is_not_known(stub: Stub, read_page: ReadPage) -> None:
     stub.status = 422
     stub.body = b'{"code": "unknown_role", "message": "There is no such role.", "fields": {}}'
     page = read_page("profile.html")
-    expect_failure(page, "unexpected", "An unexpected answer")
+    assert_failure(page, "unexpected", "An unexpected answer")
     expect(badge_of(page)).to_contain_text("There is no such role.")
 
 
 def test_trying_again_after_a_failure_shows_the_reading(stub: Stub, read_page: ReadPage) -> None:
     stub.status, stub.body = 500, b"{}"
     page = read_page("profile.html")
-    expect_failure(page, "unexpected", "An unexpected answer")
+    assert_failure(page, "unexpected", "An unexpected answer")
     stub.status, stub.body = 200, None
     page.get_by_role("button", name="Try again").click()
     expect(page.locator(".badge .verdict")).to_have_text("Strong evidence")
