@@ -77,7 +77,7 @@ def test_files_name_no_machine_of_ours(path: Path) -> None:
         "'/home/x'",
         "see /home/robin/page.html",
         "open /tmp/page",
-        "https://registry.npmjs.org/x",
+        "https://registry.{}.org/x".format("npmjs"),
     ],
 )
 def test_the_search_for_machines_finds_them(line: str) -> None:
