@@ -138,12 +138,10 @@ def read_state(view: View, shape: Shape, sections: tuple[Section, ...]) -> Findi
         return Finding("profile", "dated positions" if dated else "sections of a career")
     if _advertises(view):
         return Finding("job_ad", "the headings of an advertisement")
-    root = view.page.root
-    if len(view.text(root.first, root.end)) < BLANK_CHARACTERS:
+    if sum(line.end - line.start for line in view.page_lines) < BLANK_CHARACTERS:
         return Finding("blank", "next to no text")
     return Finding("not_a_profile", "no sections of a career")
 
 
 def _advertises(view: View) -> bool:
-    root = view.page.root
-    return any(is_job_ad_heading(line.text) for line in view.lines(root.first, root.end))
+    return any(is_job_ad_heading(line.text) for line in view.page_lines)

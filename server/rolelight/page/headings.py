@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from pathlib import Path
 
@@ -15,11 +14,11 @@ _DICTIONARY: dict[str, list[str]] = tomllib.loads(
 _JOB_AD = frozenset(_DICTIONARY.pop("job_ad"))
 _KIND = {heading: kind for kind, headings in reversed(_DICTIONARY.items()) for heading in headings}
 # "3. Skills:", "Work Experience (4)" and "» Education" say what the bare words say.
-_FRAME = re.compile(r"^(?:[\W_]+|\d+\s*[.)]\s*)+|(?:\s*[(\[]\d+[)\]]|[\W_]+)+$")
+_FRAME = " 0123456789.,:;()[]<>«»|·•*#_/\\-\N{EN DASH}\N{EM DASH}"
 
 
 def _bare(text: str) -> str:
-    return _FRAME.sub("", plain(text)) if len(text) <= MAX_HEADING else ""
+    return plain(text).strip(_FRAME) if len(text) <= MAX_HEADING else ""
 
 
 def section_kind(text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from rolelight.page.model import Block, Piece
 from rolelight.page.outline import Element, Page, Run
@@ -51,6 +52,11 @@ class View:
                 self._layers[element.first : element.end] = bytes([layer]) * (element.end - element.first)
             if layer == HIDDEN:
                 from_here = element.last
+
+    @cached_property
+    def page_lines(self) -> list[Line]:
+        """Every visible line of the page."""
+        return self.lines(self.page.root.first, self.page.root.end, (HEADER, BODY, SKILLS))
 
     def shows(self, element: Element) -> bool:
         """Whether anything in the element is visible."""

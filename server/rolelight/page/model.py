@@ -20,7 +20,8 @@ class Block:
 
     ``text`` is whitespace-collapsed: every run of white space is one space, none at the ends, and
     ``<br>`` counts as white space. ``breaks`` are the offsets of those spaces in ``text`` that stand for
-    the end of a line (``<br>`` or a newline in preformatted text). ``capture`` is the index of its capture.
+    the end of a line (``<br>``, a block inside the block, or a newline in preformatted text). ``capture`` is
+    the index of its capture.
     """
 
     id: str

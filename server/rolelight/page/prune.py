@@ -21,11 +21,14 @@ from rolelight.page.markup import (
     raw_text_end,
 )
 from rolelight.page.rules import capture_rules
+from rolelight.page.wrappers import without_wrappers
 
 # Real saved pages are 0.3 to 1.5 MB and hold 3,000 to 10,000 "<" after pruning; 60,000 are parsed in
 # about half a second.
 MAX_CHARACTERS = 5_000_000
 MAX_TAGS = 60_000
+# Tags that are never closed make twice the elements.
+MAX_ELEMENTS = 40_000
 # What stands around the one main does not count, but is read all the same.
 MAX_TAGS_BEFORE = 3 * MAX_TAGS
 # Attributes cost 2 microseconds each to parse; they are counted only where enough of them fit to matter.
@@ -70,8 +73,10 @@ def prune(html: str) -> str:
         raise Refusal("page_too_large")
     pruned = _scan(_sound(html))
     head = "".join(pruned.head.values())
-    page = f"<head>{head}</head>{pruned.body or '<body>'}{_GAP.sub('>', _content(pruned))}</body>"
-    if page.count("<") > MAX_TAGS or _too_many_attributes(page):
+    content = without_wrappers(_GAP.sub(">", _content(pruned)))
+    page = f"<head>{head}</head>{pruned.body or '<body>'}{content}</body>"
+    tags = page.count("<")
+    if tags > MAX_TAGS or tags - page.count("</") > MAX_ELEMENTS or _too_many_attributes(page):
         raise Refusal("page_too_complex")
     return page
 

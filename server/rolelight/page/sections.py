@@ -13,8 +13,8 @@ from rolelight.page.lines import BODY, HEADER, SKILLS, View
 from rolelight.page.model import Entry, Piece, Section, Warning
 from rolelight.page.shapes.shape import Found, Layout, Shape
 
-# A section of more runs of text is no part of a profile, and would take long to read.
-MAX_RUNS = 5_000
+# A section of more lines outside its descriptions is no part of a profile, and would take long to divide.
+MAX_LINES = 5_000
 # Enough of an unread section to see what it was.
 MAX_WARNING = 2_000
 _HEADINGS = ("h1", "h2", "h3")
@@ -39,7 +39,7 @@ def read_sections(
             warnings.append(
                 Warning(
                     "field_unrecognised",
-                    view.text(found.first, min(found.end, found.first + MAX_RUNS))[:MAX_WARNING],
+                    view.text(found.first, min(found.end, found.first + MAX_LINES))[:MAX_WARNING],
                 )
             )
         if not entries_of.get(found.kind):
@@ -63,7 +63,7 @@ def _after_heading(view: View, found: Found) -> Found:
 
 
 def _entries(view: View, found: Found, shape: Shape) -> list[Entry]:
-    if found.state in ("empty", "not_loaded") or found.end - found.first > MAX_RUNS:
+    if found.state in ("empty", "not_loaded") or len(view.lines(found.first, found.end)) > MAX_LINES:
         return []
     if found.kind == "about":
         return _about(view, found)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
@@ -31,17 +28,5 @@ class _Builder(LXMLTreeBuilder):
 def parse(pruned: str) -> BeautifulSoup:
     """Return the tree of a pruned page; one parse at a time in a process."""
     builder = _Builder(multi_valued_attributes=None, attribute_dict_class=dict, store_line_numbers=False)
-    with _ONE_AT_A_TIME, _without_collector():
+    with _ONE_AT_A_TIME:
         return BeautifulSoup(pruned, builder=builder)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """A tree is thousands of objects that live together: looking for garbage there takes a tenth more."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

@@ -96,9 +96,9 @@ def test_blocks_of_a_capture_are_those_of_the_page(fixture: Fixture) -> None:
 
 
 TEXT = st.text("ab \n\t\u00a0\u2009é🙂.", max_size=12)
-NAMES = st.sampled_from(["div", "p", "span", "b", "ul", "section", "main", "article"])
+NAMES = st.sampled_from(["div", "div", "p", "span", "b", "ul", "section", "main", "article"])
 LEAVES = TEXT | st.sampled_from(["<br>", "<hr>", "<script>x<p></script>", "<!-- c -->"])
-MARKS = st.sampled_from(["", ' aria-hidden="true"', ' class="a sr-only"'])
+MARKS = st.sampled_from(["", ' aria-hidden="true"', ' class="a sr-only"', ' class="_0a1b2c3d _4e5f6a7b"'])
 
 
 def element(name: str, marks: str, parts: list[str]) -> str:

@@ -59,6 +59,25 @@ def test_without_one_whole_main_everything_is_kept(html: str) -> None:
     assert prune(html) == BODY.format(html)
 
 
+X, Y = '<div class="_0a1b2c3d _4e5f6a7b">', '<div class="card">'
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        (f"{X}{X}{X}a</div></div></div>", f"{X}a</div>"),
+        (f"{X}{Y}<p>a</p></div></div>", f"{Y}<p>a</p></div>"),
+        (f"{Y}{X}a</div></div>", f"{Y}{X}a</div></div>"),
+        (f"{X}{X}a</div> b</div>", f"{X}{X}a</div> b</div>"),
+        (f"{X}{X}a</div>{X}b</div></div>", f"{X}{X}a</div>{X}b</div></div>"),
+        (f"{X}\n {X}a</div>\n</div>", f"{X}a</div>"),
+        (f"{X}{X}a", f"{X}{X}a"),
+    ],
+)
+def test_plain_wrappers_of_one_element_are_taken_out(html: str, kept: str) -> None:
+    assert prune(html) == BODY.format(kept)
+
+
 def test_the_heads_telling_items_are_kept_and_the_rest_dropped() -> None:
     html = (
         '<html><head><meta charset="utf-8"><title>A < B</title><title>C</title>'

@@ -58,8 +58,7 @@ def _rank(element: Element) -> int:
 
 def _headings(view: View, headings_alone: bool) -> list[_Heading]:
     """Return what might be section headings: headings that the dictionary knows, or else any such line."""
-    root = view.page.root
-    known = [(kind, line) for line in view.lines(root.first, root.end) if (kind := section_kind(line.text))]
+    known = [(kind, line) for line in view.page_lines if (kind := section_kind(line.text))]
     headings = [(kind, heading) for kind, line in known if (heading := _heading_of(view, line)) is not None]
     if not headings_alone and not any(kind in _CAREER for kind, _ in headings):
         elements = [(kind, view.element(line)) for kind, line in known]
