@@ -11,9 +11,9 @@ import pytest
 from browser.chromium import EXTENSION, Chromium
 from browser.conftest import DEMOS, SITE
 from fixtures import PAGES
-from rolelight.page.outline import outline
 from rolelight.page.prune import prune
 from rolelight.page.soup import parse
+from rolelight.page.walk import outline
 
 PATHS = sorted([*SITE[0].glob("*.html"), *PAGES.glob("*/*/page.html"), *DEMOS.glob("*.html")])
 SCRIPTS = [(EXTENSION / name).read_text("utf-8") for name in ("content/blocks.js", "content/capture.js")]

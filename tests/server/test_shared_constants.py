@@ -11,7 +11,7 @@ import pytest
 from rolelight.evidence.highlights import MIDDLING, STRONG
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Skill
-from rolelight.page.prune import MAX_CHARACTERS
+from rolelight.page.limits import MAX_CHARACTERS
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 

@@ -9,13 +9,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from rolelight.page.grammar import MAX_LINE, plain
 from rolelight.page.headings import is_job_ad_heading
 from rolelight.page.lines import View
 from rolelight.page.model import Section
 from rolelight.page.outline import Page
 from rolelight.page.shapes import generic, public, pvs, sdui
 from rolelight.page.shapes.shape import Layout, Shape, slug_of
+from rolelight.page.vocabulary import MAX_LINE, plain
 
 SHAPES: tuple[Shape, ...] = (sdui.SHAPE, pvs.SHAPE, public.SHAPE, generic.SHAPE)
 # Opaque member numbers stand for the same person as the name in the address does.

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
-from itertools import takewhile
+from collections.abc import Callable
 
 from rolelight.page import grammar
-from rolelight.page.grammar import Dates
+from rolelight.page.dates import Dates, date_line, date_range, is_duration, is_issued, points_within
 from rolelight.page.items import Item
 from rolelight.page.lines import Line, View
 from rolelight.page.model import Entry, Piece
-from rolelight.page.outline import Element
+from rolelight.page.pieces import company_line, degree_line, is_aside, skills_pieces
 
 IsPlace = Callable[[Line], bool]
 
 # Prose is at least this long where a line's shape says nothing else.
 PROSE = 90
-_COMMA = re.compile(r",\s*(?![^()]*\))")
 
 
 def position(item: Item, is_place: IsPlace) -> Entry | None:
@@ -26,7 +23,7 @@ def position(item: Item, is_place: IsPlace) -> Entry | None:
     above, below = item.header[:at], item.header[at + 1 :]
     names = 1 if item.group else 2
     # Beside a shared company a kind of employment may stand alone; elsewhere it is the employer's name.
-    named = [line for at, line in enumerate(above) if at < names or not _is_aside(line.text)]
+    named = [line for at, line in enumerate(above) if at < names or not is_aside(line.text)]
     if not named:
         return None
     if dates is None:
@@ -35,7 +32,7 @@ def position(item: Item, is_place: IsPlace) -> Entry | None:
     pieces.append(named[0].piece("title"))
     pieces += company_line(named[1]) if len(named) > 1 and not item.group else []
     pieces += [line.piece(_kind_above_dates(line, item, is_place)) for line in named[names:]]
-    pieces += [line.piece("employment") for line in above[names:] if _is_aside(line.text)]
+    pieces += [line.piece("employment") for line in above[names:] if is_aside(line.text)]
     pieces += [line.piece("dates") for line in item.header[at : at + 1]]
     pieces += _below_dates(below, is_place)
     return _entry(_inherit(pieces, item), item, dates)
@@ -63,8 +60,8 @@ def named(item: Item) -> Entry | None:
     at, dates = first_dates(item.header[1:])
     pieces = [item.header[0].piece("name")]
     for number, line in enumerate(item.header[1:]):
-        if number == at or grammar.is_issued(line.text):
-            points = grammar.points_within(line.text)
+        if number == at or is_issued(line.text):
+            points = points_within(line.text)
             if dates is None and points:
                 dates = Dates(points[0], points[1] if len(points) > 1 else None)
             pieces.append(line.piece("dates"))
@@ -99,53 +96,11 @@ def recommendation(item: Item) -> Entry | None:
 
 def first_dates(lines: list[Line]) -> tuple[int, Dates | None]:
     """Return where the item's dates stand: the first range, or else the first single point in time."""
-    for read in (grammar.date_range, grammar.date_line):
+    for read in (date_range, date_line):
         for at, line in enumerate(lines):
             if dates := read(line.text):
                 return at, dates
     return len(lines), None
-
-
-def company_line(line: Line) -> list[Piece]:
-    """Divide "COMPANY · Full-time" where its tail is a kind of employment, a workplace or a duration."""
-    places = grammar.parts(line.text)
-    kept = len(places)
-    while kept > 1 and _is_aside(line.text[slice(*places[kept - 1])]):
-        kept -= 1
-    pieces = [line.piece("company", 0, places[kept - 1][1])]
-    return pieces + [line.piece("employment", *place) for place in places[kept:]]
-
-
-def degree_line(view: View, line: Line) -> list[Piece]:
-    """Divide "DEGREE, FIELD" at its first comma outside brackets, or where the page marks two parts."""
-    runs = view.page.runs[line.first : line.last + 1]
-    parts = [_marked_part(run.element) for run in runs]
-    second = next((at for at, part in enumerate(parts) if part is not parts[0]), 0)
-    if second and None not in parts:
-        edge = runs[second - 1].end - line.start
-        return [line.piece("degree", 0, edge), line.piece("field", edge)]
-    comma = _COMMA.search(line.text)
-    if comma is None:
-        return [line.piece("degree")]
-    return [line.piece("degree", 0, comma.start()), line.piece("field", comma.end())]
-
-
-def _marked_part(element: Element) -> Element | None:
-    """Return the span with a class that the words stand in: pages that part a line so give each part one."""
-    inline = takewhile(lambda each: not each.is_block, (element, *element.ancestors()))
-    return next((each for each in inline if each.name == "span" and each.get("class")), None)
-
-
-def skills_pieces(lines: Iterable[Line]) -> list[Piece]:
-    """Return the skills that lines name, without their label and a tail such as "and +3 skills"."""
-    pieces = (
-        line.piece("skills", grammar.skills_label(line.text), grammar.skills_end(line.text)) for line in lines
-    )
-    return [piece for piece in pieces if piece.text]
-
-
-def _is_aside(text: str) -> bool:
-    return grammar.is_employment(text) or grammar.is_workplace(text) or grammar.is_duration(text)
 
 
 def _kind_above_dates(line: Line, item: Item, is_place: IsPlace) -> str:
@@ -162,7 +117,7 @@ def _company_of_group(item: Item, is_place: IsPlace) -> list[Piece]:
         first = line.text[slice(*grammar.parts(line.text)[0])]
         if grammar.is_employment(first):
             pieces.append(line.piece("employment", 0, len(first)))
-        elif not _is_aside(line.text) and is_place(line):
+        elif not is_aside(line.text) and is_place(line):
             pieces.append(line.piece("location"))
     return pieces
 
@@ -180,7 +135,7 @@ def _below_dates(lines: list[Line], is_place: IsPlace) -> list[Piece]:
         first = line.text[slice(*grammar.parts(line.text)[0])]
         if grammar.is_employment(line.text):
             pieces.append(line.piece("employment"))
-        elif grammar.is_duration(line.text):
+        elif is_duration(line.text):
             continue
         elif not any(p.kind in ("location", "description") for p in pieces) and (
             grammar.is_workplace(line.text) or (grammar.looks_like_place(first) and is_place(line))

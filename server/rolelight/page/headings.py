@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from rolelight.page.grammar import plain
+from rolelight.page.vocabulary import plain
 
 MAX_HEADING = 60
 _DICTIONARY: dict[str, list[str]] = tomllib.loads(

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rolelight.page.grammar import date_line, date_range, is_duration, is_noise
+from rolelight.page.dates import date_line, date_range, is_duration
+from rolelight.page.grammar import is_noise
 from rolelight.page.lines import BODY, HEADER, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
 
 from rolelight.errors import Refusal
+from rolelight.page.limits import MAX_TAGS, check_size, sound
 from rolelight.page.markup import (
     RAW_TEXT,
     TAG,
@@ -23,21 +23,11 @@ from rolelight.page.markup import (
 from rolelight.page.rules import capture_rules
 from rolelight.page.wrappers import without_wrappers
 
-# Real saved pages are 0.3 to 1.5 MB and hold 3,000 to 10,000 "<" after pruning; 60,000 are parsed in
-# about half a second.
-MAX_CHARACTERS = 5_000_000
-MAX_TAGS = 60_000
-# Tags that are never closed make twice the elements.
-MAX_ELEMENTS = 40_000
 # What stands around the one main does not count, but is read all the same.
 MAX_TAGS_BEFORE = 3 * MAX_TAGS
-# Attributes cost 2 microseconds each to parse; they are counted only where enough of them fit to matter.
-MAX_ATTRIBUTES = 200_000
-COUNT_ATTRIBUTES_FROM = 600_000
-MAX_TITLE = 300
 # Comments, scripts and stray "<" that are dropped or escaped one by one: a real page has some thousands.
 MAX_STEPS = 50_000
-MAX_SURROGATES = 10_000
+MAX_TITLE = 300
 
 _RULES = capture_rules()
 _FRAME = ("html", "head", "body", "main", "title", "meta", "img")
@@ -46,9 +36,7 @@ _SPECIAL = in_any_case({*_RULES.dropped_tags, *_RULES.dropped_with_attribute, *_
 _PLAIN = re.compile(rf"(?:[^<]++|<(?!/?{_SPECIAL}[\s/>])/?[a-zA-Z]{TAG_REST}){{1,{MAX_TAGS}}}+")
 # White space before a block's tag stands for nothing: the block's edge is a space already.
 _GAP = re.compile(rf">[ \t\n\f\r]++(?=</?{in_any_case(_RULES.block_tags)}[\s/>])")
-_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 _SCREEN = "data-sdui-screen"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _HEAD_TAGS = frozenset(tag for tag, _, _ in _RULES.kept_head)
 
 
@@ -69,27 +57,12 @@ def prune(html: str) -> str:
 
     Pruning a pruned page changes nothing. Refuses page_too_large and page_too_complex.
     """
-    if len(html) > MAX_CHARACTERS:
-        raise Refusal("page_too_large")
-    pruned = _scan(_sound(html))
+    pruned = _scan(sound(html))
     head = "".join(pruned.head.values())
     content = without_wrappers(_GAP.sub(">", _content(pruned)))
     page = f"<head>{head}</head>{pruned.body or '<body>'}{content}</body>"
-    tags = page.count("<")
-    if tags > MAX_TAGS or tags - page.count("</") > MAX_ELEMENTS or _too_many_attributes(page):
-        raise Refusal("page_too_complex")
+    check_size(page)
     return page
-
-
-def _sound(html: str) -> str:
-    """Replace each lone surrogate and NUL, which no parser takes, by U+FFFD, one for one."""
-    try:
-        html.encode()
-    except UnicodeEncodeError:
-        if any(True for _ in islice(_SURROGATE.finditer(html), MAX_SURROGATES, None)):
-            raise Refusal("page_too_complex") from None
-        html = html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return html.replace("\0", "\ufffd")
 
 
 def _scan(html: str) -> _Pruned:
@@ -204,9 +177,3 @@ def _screen_tag(before: str) -> str:
     start, end = before.rfind("<div", 0, max(at, 0)), before.find(">", at) + 1
     tag = before[start:end] if -1 < start < at < end else ""
     return tag if TAG.fullmatch(tag) else ""
-
-
-def _too_many_attributes(page: str) -> bool:
-    if len(page) < COUNT_ATTRIBUTES_FROM:
-        return False
-    return sum(len(_QUOTED.sub("", tag).split()) for tag in TAG.findall(page)) > MAX_ATTRIBUTES

@@ -11,11 +11,12 @@ from rolelight.page.detect import other_state, read_state, shape_of
 from rolelight.page.language import text_language
 from rolelight.page.lines import View
 from rolelight.page.model import Capture, Profile, Section
-from rolelight.page.outline import Page, outline
+from rolelight.page.outline import Page
 from rolelight.page.prune import prune
 from rolelight.page.sections import read_sections
 from rolelight.page.shapes.shape import slug_of
 from rolelight.page.soup import parse
+from rolelight.page.walk import outline
 
 # Kinds whose words are the person's own and long enough to tell their language.
 _PROSE = ("about", "description", "headline")

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from captures import block_texts, capture_of
 from fixtures import Fixture, fixtures
-from rolelight.page.outline import Page, outline
+from rolelight.page.outline import Page
 from rolelight.page.prune import prune
 from rolelight.page.soup import parse
+from rolelight.page.walk import outline
 
 EVERY = pytest.mark.parametrize("fixture", fixtures(), ids=lambda fixture: fixture.id)
 

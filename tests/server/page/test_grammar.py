@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolelight.page import grammar
-from rolelight.page.grammar import Dates, date_line, date_range
+from rolelight.page import dates, grammar
+from rolelight.page.dates import Dates, date_line, date_range
 from rolelight.page.headings import is_job_ad_heading, section_kind
 from rolelight.page.language import text_language
 
@@ -59,7 +59,7 @@ def test_one_point_in_time_is_read(line: str, expected: Dates) -> None:
 
 
 def test_dates_within_a_line_are_found_with_their_place() -> None:
-    found = grammar.dates_within("Developer, Acme (2018 – 2020)")
+    found = dates.dates_within("Developer, Acme (2018 – 2020)")
     assert found == (Dates("2018", "2020"), 17, 28)
 
 
@@ -76,8 +76,8 @@ def test_dates_within_a_line_are_found_with_their_place() -> None:
     ],
 )
 def test_durations_are_known(line: str) -> None:
-    assert grammar.is_duration(line)
-    assert not grammar.is_duration(f"{line} of Python")
+    assert dates.is_duration(line)
+    assert not dates.is_duration(f"{line} of Python")
 
 
 @pytest.mark.parametrize(
@@ -205,11 +205,11 @@ def test_any_line_is_classified_without_an_error(text: str) -> None:
     assert 0 <= grammar.skills_end(text) <= len(text)
     for classify in (
         date_line,
-        grammar.is_duration,
+        dates.is_duration,
         grammar.is_noise,
         grammar.is_prose,
         grammar.looks_like_place,
-        grammar.points_within,
-        grammar.dates_within,
+        dates.points_within,
+        dates.dates_within,
     ):
         classify(text)

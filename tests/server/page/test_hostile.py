@@ -9,6 +9,7 @@ from rolelight.errors import Refusal
 
 CARD = '<div componentkey="com.linkedin.sdui.profile.card.refA{}">'
 ENTITY = '<div data-view-name="profile-component-entity"><p>a</p><div class="pvs-entity__sub-components">'
+EXPERIENCE = "<h2>Experience</h2><p>Developer</p><p>2019 - 2020</p>"
 SIZE = 1_000_000
 
 
@@ -27,6 +28,9 @@ HOSTILE = {
     "a tag of a million attributes": "<p " + filled("a ") + ">",
     "one endless word": "<h2>About</h2><p>" + filled("x"),
     "one endless list": "<h2>Experience</h2><p>2019 - 2020</p><h2>Skills</h2><p>" + filled("a,"),
+    "a degree of endless commas": f"{EXPERIENCE}<h2>Education</h2><p>University</p><p>{filled('a,')})</p>",
+    "a school of endless commas": f"{EXPERIENCE}<h2>Education</h2><p>University{filled(', a')})</p><p>2019</p>",
+    "a title of endless dashes": f"<h2>Experience</h2><p>{filled('a - ')}</p><p>2019 - 2020</p>",
     "white space": "<p>" + filled(" ") + "</p>" + filled("> "),
     "entities": filled("&#x1F600;"),
     "ten thousand levels": "<div>" * 10_000 + "Experience" + "</div>" * 10_000,

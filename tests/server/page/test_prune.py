@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolelight.errors import Refusal
-from rolelight.page.prune import MAX_CHARACTERS, MAX_TAGS, prune
+from rolelight.page.limits import MAX_CHARACTERS, MAX_TAGS
+from rolelight.page.prune import prune
 
 BODY = "<head></head><body>{}</body>"
 

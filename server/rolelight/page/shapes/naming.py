@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rolelight.page import grammar
+from rolelight.page import dates
 from rolelight.page.items import Item, line_rank, shared_element
 from rolelight.page.lines import Line, View
+from rolelight.page.vocabulary import MAX_LINE
 from rolelight.page.shapes.words import hinted, names_degree, names_school, names_title
 
 # What may stand between a name and its dates in one line, or between a title and a company.
@@ -45,7 +46,7 @@ def named_studies(view: View, items: list[Item]) -> list[Item]:
 
 def _names(item: Item) -> list[Line]:
     """Return the lines above an item's dates."""
-    at = next((at for at, line in enumerate(item.header) if grammar.date_line(line.text)), len(item.header))
+    at = next((at for at, line in enumerate(item.header) if dates.date_line(line.text)), len(item.header))
     return item.header[:at]
 
 
@@ -87,7 +88,7 @@ def _divided(line: Line, match: re.Match[str]) -> list[Line]:
 def _school_apart(item: Item) -> Item:
     """Divide an only name, such as "BSc Mathematics, University of Bath", where its school begins or ends."""
     names = _names(item)
-    if len(names) != 1:
+    if len(names) != 1 or len(names[0].text) > MAX_LINE:
         return item
     divided = [_divided(names[0], match) for match in _BETWEEN.finditer(names[0].text)]
     apart = [both for both in divided if names_school(both[0].text) != names_school(both[1].text)]

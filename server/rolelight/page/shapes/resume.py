@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from rolelight.page import grammar
+from rolelight.page import dates, grammar
 from rolelight.page.items import HEADING_RANK, Item, divided_by_dates, header_lines, item_of, line_rank
 from rolelight.page.lines import BODY, HEADER, Line, View
 from rolelight.page.shapes.naming import named_positions, named_studies, part_of
@@ -55,7 +55,7 @@ def _item(view: View, lines: list[Line], end: int, kind: str) -> Item:
 
 
 def _is_date(line: Line, kind: str) -> bool:
-    read = grammar.date_range if kind in ("experience", "volunteering") else grammar.date_line
+    read = dates.date_range if kind in ("experience", "volunteering") else dates.date_line
     return read(line.text) is not None
 
 
@@ -67,13 +67,13 @@ def _with_dates_apart(lines: list[Line]) -> list[Line]:
     """Divide lines that begin or end with a range of dates, such as "Developer, Acme (2018 - 2020)"."""
     apart: list[Line] = []
     for line in lines:
-        found = grammar.dates_within(line.text) if len(line.text) <= MAX_DATED else None
-        if found is None or grammar.date_range(line.text):
+        found = dates.dates_within(line.text) if len(line.text) <= MAX_DATED else None
+        if found is None or dates.date_range(line.text):
             apart.append(line)
             continue
         _, start, end = found
         parts = [part_of(line, *edges) for edges in ((0, start), (start, end), (end, len(line.text)))]
-        edge = not parts[0].text or not parts[2].text or grammar.is_duration(parts[2].text)
+        edge = not parts[0].text or not parts[2].text or dates.is_duration(parts[2].text)
         apart += [part for part in parts if part.text] if edge else [line]
     return apart
 

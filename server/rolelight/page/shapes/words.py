@@ -7,8 +7,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from rolelight.page.grammar import plain
 from rolelight.page.lines import Line, View
+from rolelight.page.vocabulary import plain
 
 _WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 _HINTS: dict[str, list[str]] = _WORDS["hints"]
