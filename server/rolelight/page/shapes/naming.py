@@ -9,8 +9,8 @@ from dataclasses import replace
 from rolelight.page import dates
 from rolelight.page.items import Item, line_rank, shared_element
 from rolelight.page.lines import Line, View
-from rolelight.page.vocabulary import MAX_LINE
 from rolelight.page.shapes.words import hinted, names_degree, names_school, names_title
+from rolelight.page.vocabulary import MAX_LINE
 
 # What may stand between a name and its dates in one line, or between a title and a company.
 _EDGE = " \t,;:|·•\N{EN DASH}\N{EM DASH}-@/"
