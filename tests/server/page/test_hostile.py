@@ -29,7 +29,7 @@ HOSTILE = {
     "one endless word": "<h2>About</h2><p>" + filled("x"),
     "one endless list": "<h2>Experience</h2><p>2019 - 2020</p><h2>Skills</h2><p>" + filled("a,"),
     "a degree of endless commas": f"{EXPERIENCE}<h2>Education</h2><p>Uni</p><p>{filled('a,')})</p>",
-    "a school of endless commas": f"{EXPERIENCE}<h2>Education</h2><p>University{filled(', a')})</p><p>2019</p>",
+    "endless commas in a school": f"{EXPERIENCE}<h2>Education</h2><p>Uni{filled(', a')})</p><p>2019</p>",
     "a title of endless dashes": f"<h2>Experience</h2><p>{filled('a - ')}</p><p>2019 - 2020</p>",
     "white space": "<p>" + filled(" ") + "</p>" + filled("> "),
     "entities": filled("&#x1F600;"),
