@@ -20,8 +20,7 @@ SILENT = 0.25  # a position that never names the skill says less about it
 
 def career_shares(groups: list[EntryMentions], profile: Profile, today: date) -> dict[str, float]:
     """By group (position or section), the factor with which its weights count for the career."""
-    experience = profile.section("experience")
-    months = {entry.id: months_of(entry, today) for entry in experience.entries} if experience else {}
+    months = {entry.id: months_of(entry, today) for entry in profile.positions}
     later = later_work(months)
     any_named = any(group.names_skill for group in groups if group.section == "experience")
     raw = {

@@ -114,8 +114,7 @@ def _verdict(p: float, weighed: WeighedRole, *, is_held_back: bool) -> str:
 
 def _coverage(profile: Profile) -> float:
     """The share of positions that say more than a title."""
-    experience = profile.section("experience")
-    entries = experience.entries if experience else ()
+    entries = profile.positions
     if not entries:
         return 0.0
     return round(sum(1 for entry in entries if entry.text_of("description")) / len(entries), DECIMALS)

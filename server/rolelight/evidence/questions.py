@@ -5,7 +5,7 @@ from __future__ import annotations
 from rolelight.evidence.model import SkillUses
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Role, Skill
-from rolelight.page.model import Entry, Profile
+from rolelight.page.model import Profile
 
 MOST_QUESTIONS = 3
 # What to say of a section that the page did not show in full: (section, state) -> sentence. A section that is
@@ -30,7 +30,7 @@ def missing_of(profile: Profile, skill: Skill | None) -> tuple[str, ...]:
         sentence = _GAPS.get((kind, section.state if section else "absent"))
         if sentence:
             sentences.append(sentence)
-    positions = _positions(profile)
+    positions = profile.positions
     silent = sum(1 for entry in positions if not entry.text_of("description"))
     if silent:
         sentences.append(f"{silent} of {len(positions)} positions have no description.")
@@ -53,11 +53,6 @@ def _open_questions(profile: Profile, skill: Skill | None, uses: SkillUses | Non
     clear = load_lexicon().thresholds.clear_use
     return [
         f"What did you use {skill.label} for as {entry.title or 'employee'} at {entry.company or 'work'}?"
-        for entry in _positions(profile)
+        for entry in profile.positions
         if entry.id in uses.entries and max(uses.entries[entry.id].values()) < clear
     ]
-
-
-def _positions(profile: Profile) -> tuple[Entry, ...]:
-    experience = profile.section("experience")
-    return experience.entries if experience else ()

@@ -63,10 +63,9 @@ def _main(career: dict[str, float]) -> tuple[str, ...]:
 
 def _timeline(profile: Profile, per_entry: dict[str, dict[str, float]]) -> tuple[Period, ...]:
     """The clear uses of each dated position that names the skill, oldest first."""
-    experience = profile.section("experience")
     periods = [
         Period(entry.start, None if entry.current else entry.end or entry.start, use, p)
-        for entry in (experience.entries if experience else ())
+        for entry in profile.positions
         if entry.start and entry.id in per_entry
         for use, p in sorted(per_entry[entry.id].items(), key=lambda item: -item[1])
         if p >= load_lexicon().thresholds.clear_use

@@ -146,3 +146,9 @@ class Profile:
     def section(self, kind: str) -> Section | None:
         """The section of that kind, or None where the page has none."""
         return next((section for section in self.sections if section.kind == kind), None)
+
+    @property
+    def positions(self) -> tuple[Entry, ...]:
+        """The positions held, in page order."""
+        experience = self.section("experience")
+        return experience.entries if experience else ()
