@@ -32,6 +32,17 @@ class Fixture:
         """The page as a capture of the whole page."""
         return Capture(self.html, self.expected.get("url", ""), self.expected.get("lang", ""))
 
+    @property
+    def captures(self) -> list[Capture]:
+        """The page, and the further pages of the same person that stand beside it."""
+        further = self.expected.get("more", [])
+        texts = [(PAGES / self.id / each["page"]).read_text("utf-8") for each in further]
+        lang = self.expected.get("lang", "")
+        return [
+            self.capture,
+            *(Capture(text, each["url"], lang) for text, each in zip(texts, further, strict=True)),
+        ]
+
 
 def fixtures() -> list[Fixture]:
     """Every fixture, in the order of their names."""
