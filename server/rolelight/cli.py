@@ -1,4 +1,4 @@
-"""The command line: serve, read and roles. Input that cannot be used gets a sentence on stderr."""
+"""The command line: serve, read, roles and evaluate. Input that cannot be used gets a sentence on stderr."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from rolelight.reading import read_profile
 
 # Wider lines are hard to read.
 MOST_COLUMNS = 100
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -87,6 +88,41 @@ def roles() -> None:
     widest = max(len(role.id) for role in listed)
     for role in listed:
         click.echo(f"{role.id:<{widest}}  {role.label}")
+
+
+@main.group()
+def evaluate() -> None:
+    """Measure how right the readings are."""
+
+
+@evaluate.command()
+@click.argument("folder", default="tests/pages", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the figures and differences as JSON.")
+@click.option("--differences", is_flag=True, help="Print each thing that was misread, missed or made up.")
+@click.option("--floors", type=FILE, help="A file of floors: a figure below its own ends the command with 1.")
+@click.option("--pin", type=FILE, help="A file to write the figures to as floors; lowers none.")
+@click.option("--allow-lower", is_flag=True, help="Let --pin lower a floor.")
+def pages(
+    folder: Path, as_json: bool, differences: bool, floors: Path | None, pin: Path | None, allow_lower: bool
+) -> None:
+    """Hold what is read of the fixtures in FOLDER against what they expect, field by field."""
+    # The server never evaluates.
+    from rolelight.evaluation import EvaluationError
+    from rolelight.evaluation.floors import compare_floors, pin_floors
+    from rolelight.evaluation.pages import evaluate_pages
+    from rolelight.evaluation.table import render_evaluation, render_json
+
+    try:
+        evaluation = evaluate_pages(folder)
+        lines = render_json(evaluation) if as_json else render_evaluation(evaluation, differences)
+        for line in lines:
+            click.echo(line)
+        falls = compare_floors(floors, evaluation) if floors else []
+        falls += pin_floors(pin, evaluation, allow_lower) if pin else []
+    except EvaluationError as error:
+        _fail(str(error))
+    if falls:
+        _fail("\n".join(falls), 1)
 
 
 def _fail(sentence: str, status: int = 2) -> NoReturn:

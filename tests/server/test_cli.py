@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rolelight.api.schemas import ReadingSchema
-from rolelight.cli import main
+from rolelight.cli import evaluate, main
 from rolelight.lexicon import load_lexicon
 from rolelight.page.model import Capture
 from rolelight.reading import read_profile
@@ -246,10 +246,17 @@ def test_open_shows_the_start_page_in_the_browser(tmp_path: Path) -> None:
     assert opened.read_text("utf-8").startswith(f"http://127.0.0.1:{port}/?start=")
 
 
-@pytest.mark.parametrize("name", ["serve", "read", "roles"])
+COMMANDS = {
+    "serve": main.commands["serve"],
+    "read": main.commands["read"],
+    "roles": main.commands["roles"],
+    "evaluate pages": evaluate.commands["pages"],
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_is_documented(name: str) -> None:
-    command = main.commands[name]
     section = DOCUMENT.split(f"### `rolelight {name}")[1].split("\n#")[0]
-    options = [option for each in command.params for option in each.opts if option.startswith("--")]
-    assert set(main.commands) == {"serve", "read", "roles"}
+    options = [option for each in COMMANDS[name].params for option in each.opts if option.startswith("--")]
+    assert len(main.commands) + len(evaluate.commands) - 1 == len(COMMANDS)
     assert [option for option in options if f"`{option}" not in section] == []

@@ -1,0 +1,57 @@
+"""Floors: figures in a file that a change may not lower."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+
+from rolelight.evaluation import EvaluationError
+from rolelight.evaluation.pages import Evaluation
+
+# By shape, then by what was measured: "fixtures", "experience title precision", ...
+Floors = dict[str, dict[str, float]]
+
+
+def floors_of(evaluation: Evaluation) -> Floors:
+    """The figures of an evaluation as floors, rounded down to four decimals."""
+    floors: Floors = {}
+    for shape, fields in evaluation.figures.items():
+        floors[shape] = {"fixtures": evaluation.fixtures[shape]}
+        for field, figure in fields.items():
+            for name, value in (("precision", figure.precision), ("recall", figure.recall)):
+                if value is not None:
+                    floors[shape][f"{field} {name}"] = math.floor(value * 10_000) / 10_000
+    return floors
+
+
+def find_falls(floors: Floors, now: Floors) -> list[str]:
+    """A sentence for each figure that is below its floor, or that is measured no more."""
+    return [
+        f"{shape}: {name} fell from {floor} to {now.get(shape, {}).get(name, 'nothing')}"
+        for shape, names in floors.items()
+        for name, floor in names.items()
+        if now.get(shape, {}).get(name, -1) < floor
+    ]
+
+
+def compare_floors(file: Path, evaluation: Evaluation) -> list[str]:
+    """What fell below the floors of a file; raises EvaluationError where it holds none."""
+    return find_falls(_read(file), floors_of(evaluation))
+
+
+def pin_floors(file: Path, evaluation: Evaluation, allow_lower: bool = False) -> list[str]:
+    """Write the floors, unless that would lower one: then the file stays, and the falls are returned."""
+    now = floors_of(evaluation)
+    falls = find_falls(_read(file), now) if file.exists() and not allow_lower else []
+    if not falls:
+        file.write_text(json.dumps(now, indent=2) + "\n", "utf-8")
+    return falls
+
+
+def _read(file: Path) -> Floors:
+    try:
+        floors: Floors = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise EvaluationError(f"{file} holds no floors ({error}). --pin writes such a file.") from error
+    return floors
