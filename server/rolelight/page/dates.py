@@ -38,6 +38,10 @@ _WHOLE_POINT = re.compile(rf"\(?(?P<point>{_POINT})\)?(?P<open> ?[-–—])?{_TA
 _RANGE_WITHIN = re.compile(rf"(?<![\w/.])(?:{_RANGE})(?![\w/])")
 _POINT_WITHIN = re.compile(rf"(?<![\w/.])({_POINT})(?![\w/])")
 _WHOLE_DURATION = re.compile(rf"\(?{_DURATION}\)?")
+_LAST_DURATION = re.compile(rf"(?:^|[ ·•|,(])(?P<duration>{_DURATION})\)?$")
+_YEARS_IN = re.compile(rf"(\d+)\+? ?{any_of(WORDS['years'])}(?!\w)")
+_MONTHS_IN = re.compile(rf"(\d+)\+? ?{any_of(WORDS['months_long'])}(?!\w)")
+_YEAR_WITHIN = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _ISSUED = re.compile(rf"{any_of(WORDS['issued'])}(?: (?:le|el|em|il|op|am|on))?:? ")
 
 
@@ -113,6 +117,21 @@ def points_within(text: str) -> list[str]:
 def is_duration(text: str) -> bool:
     """Say whether the line is a bare duration, such as "4 yrs 2 mos"."""
     return len(text) <= MAX_LINE and _WHOLE_DURATION.fullmatch(plain(text)) is not None
+
+
+def months_stated(text: str) -> int | None:
+    """Return the months that a line ends with, as "Jan 2020 - Present · 4 yrs 2 mos" does, or None."""
+    line = plain(text) if len(text) <= MAX_LINE else ""
+    match = _LAST_DURATION.search(line)
+    if match is None:
+        return None
+    years, months = (unit.search(match["duration"]) for unit in (_YEARS_IN, _MONTHS_IN))
+    return (int(years[1]) * 12 if years else 0) + (int(months[1]) if months else 0) or None
+
+
+def names_year(text: str) -> bool:
+    """Say whether a short line names a year."""
+    return len(text) <= MAX_LINE and _YEAR_WITHIN.search(text) is not None
 
 
 def is_issued(text: str) -> bool:

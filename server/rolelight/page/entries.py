@@ -1,163 +1,90 @@
-"""Read the lines of a section's items as entries: which line is the title, the dates, the school."""
+"""Read a section's items as entries: the pieces of their lines, with the dates that they tell."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from rolelight.page import grammar
-from rolelight.page.dates import Dates, date_line, date_range, is_duration, is_issued, points_within
+from rolelight.page import fields, grammar
+from rolelight.page.dates import Dates, months_stated, points_within
+from rolelight.page.fields import IsPlace, Told
 from rolelight.page.items import Item
-from rolelight.page.lines import Line, View
+from rolelight.page.lines import View
 from rolelight.page.model import Entry, Piece
-from rolelight.page.pieces import company_line, degree_line, is_aside, skills_pieces
+from rolelight.page.pieces import degree_line, pieces_of
 
-IsPlace = Callable[[Line], bool]
-
-# Prose is at least this long where a line's shape says nothing else.
-PROSE = 90
+# What is issued at one time has no end but an expiry.
+_ISSUED = ("certifications", "honors", "publications")
 
 
-def position(item: Item, is_place: IsPlace) -> Entry | None:
-    """Read an item as a position held: title, company, employment, dates, location, description, skills."""
-    at, dates = first_dates(item.header)
-    above, below = item.header[:at], item.header[at + 1 :]
-    names = 1 if item.group else 2
-    # Beside a shared company a kind of employment may stand alone; elsewhere it is the employer's name.
-    named = [line for at, line in enumerate(above) if at < names or not is_aside(line.text)]
-    if not named:
+def read_entry(view: View, item: Item, kind: str, is_place: IsPlace) -> Entry | None:
+    """Return the entry that an item of a section of that kind is, or None where it has no name."""
+    if not item.header:
         return None
-    if dates is None:
-        named, below = named[:names], named[names:]
-    pieces = _company_of_group(item, is_place)
-    pieces.append(named[0].piece("title"))
-    pieces += company_line(named[1]) if len(named) > 1 and not item.group else []
-    pieces += [line.piece(_kind_above_dates(line, item, is_place)) for line in named[names:]]
-    pieces += [line.piece("employment") for line in above[names:] if is_aside(line.text)]
-    pieces += [line.piece("dates") for line in item.header[at : at + 1]]
-    pieces += _below_dates(below, is_place)
-    return _entry(_inherit(pieces, item), item, dates)
+    if kind == "experience":
+        return _position(item, is_place)
+    if kind == "education":
+        told, dates = fields.of_education(item)
+        degrees = [each.kind == "degree" for each in told]
+        pieces = [
+            piece
+            for each, is_degree in zip(told, degrees, strict=True)
+            for piece in (degree_line(view, each.line, each.basis) if is_degree else _pieces(each))
+        ]
+        return _entry(pieces, item, dates)
+    if kind == "skills":  # its name alone, for endorsements are other people's
+        return Entry("", tuple(_first_named(item)))
+    return _recommendation(item) if kind == "recommendations" else _named(item, kind)
 
 
-def education(view: View, item: Item) -> Entry | None:
-    """Read an item as a course of study: school, degree, field, dates, description."""
-    at, dates = first_dates(item.header)
-    above, below = item.header[:at], item.header[at + 1 :]
-    lines = [line for line in above if not grammar.is_mark(line.text)]
-    if not lines:
+def _position(item: Item, is_place: IsPlace) -> Entry | None:
+    told, dates = fields.of_position(item, is_place)
+    if not any(each.kind == "title" for each in told):
         return None
-    pieces = [lines[0].piece("school")]
-    pieces += degree_line(view, lines[1]) if len(lines) > 1 else []
-    pieces += [line.piece("other") for line in lines[2:]]
-    pieces += [line.piece("dates") for line in item.header[at : at + 1]]
-    pieces += [_described(line) for line in below]
+    shared = [piece for each in fields.of_group(item, is_place) for piece in _pieces(each)]
+    own = [piece for each in told for piece in _pieces(each)]
+    said = {piece.kind for piece in own}
+    kept = [p for p in shared if p.kind != "duration" and (p.kind == "company" or p.kind not in said)]
+    return _entry(kept + own, item, dates)
+
+
+def _named(item: Item, section: str) -> Entry:
+    told, dates = fields.of_named(item, section)
+    pieces = [piece for each in told for piece in _pieces(each)]
+    if section in _ISSUED:
+        dates = _issued(pieces)
     return _entry(pieces, item, dates)
 
 
-def named(item: Item) -> Entry | None:
-    """Read an item of any other section: its name, and what is said of it."""
-    if not item.header:
-        return None
-    at, dates = first_dates(item.header[1:])
-    pieces = [item.header[0].piece("name")]
-    for number, line in enumerate(item.header[1:]):
-        if number == at or is_issued(line.text):
-            points = points_within(line.text)
-            if dates is None and points:
-                dates = Dates(points[0], points[1] if len(points) > 1 else None)
-            pieces.append(line.piece("dates"))
-        else:
-            pieces.append(_described(line) if len(line.text) >= PROSE else line.piece("other"))
-    return _entry(pieces, item, dates)
+def _issued(pieces: list[Piece]) -> Dates | None:
+    """Return when something was issued, and when it expires where the page says so."""
+    points = [point for piece in pieces if piece.kind == "dates" for point in points_within(piece.text)]
+    return Dates(points[0], points[1] if len(points) > 1 else None) if points else None
 
 
-def certification(item: Item) -> Entry | None:
-    """Read an item as a certificate: as any other, and the line after the name is the issuer."""
-    entry = named(item)
-    if entry is None or len(item.header) < 2:
-        return entry
-    issuer = item.header[1].piece("other")
-    pieces = tuple(Piece("issuer", p.block, p.start, p.end) if p == issuer else p for p in entry.pieces)
-    return Entry("", pieces, entry.start, entry.end, entry.current)
+def _first_named(item: Item) -> list[Piece]:
+    named = next((line for line in item.header if line.field == "name"), item.header[0])
+    return [named.piece("name", basis="key" if named.field else "position")]
 
 
-def skill(item: Item) -> Entry | None:
-    """Read an item as a skill: its name alone, for endorsements are other people's."""
-    return Entry("", (item.header[0].piece("name"),)) if item.header else None
+def _recommendation(item: Item) -> Entry:
+    """Read the writer's name and the text; the writer's headline is left out."""
+    body = item.body or [line for line in item.header[1:] if len(line.text) >= fields.PROSE]
+    return Entry("", (*_first_named(item), *(line.piece("description") for line in body)))
 
 
-def recommendation(item: Item) -> Entry | None:
-    """Read an item as a recommendation: its writer and the text; the writer's headline is left out."""
-    if not item.header:
-        return None
-    body = item.body or [line for line in item.header[1:] if len(line.text) >= PROSE]
-    pieces = [item.header[0].piece("name"), *(line.piece("description") for line in body)]
-    return Entry("", tuple(pieces))
-
-
-def first_dates(lines: list[Line]) -> tuple[int, Dates | None]:
-    """Return where the item's dates stand: the first range, or else the first single point in time."""
-    for read in (date_range, date_line):
-        for at, line in enumerate(lines):
-            if dates := read(line.text):
-                return at, dates
-    return len(lines), None
-
-
-def _kind_above_dates(line: Line, item: Item, is_place: IsPlace) -> str:
-    if item.group and line.text == item.group[0].text:
-        return "company"
-    return "location" if is_place(line) else "other"
-
-
-def _company_of_group(item: Item, is_place: IsPlace) -> list[Piece]:
-    if not item.group:
-        return []
-    pieces = [item.group[0].piece("company")]
-    for line in item.group[1:]:
-        first = line.text[slice(*grammar.parts(line.text)[0])]
-        if grammar.is_employment(first):
-            pieces.append(line.piece("employment", 0, len(first)))
-        elif not is_aside(line.text) and is_place(line):
-            pieces.append(line.piece("location"))
-    return pieces
-
-
-def _inherit(pieces: list[Piece], item: Item) -> list[Piece]:
-    """A role has the company's location and employment only where it has none of its own."""
-    own = {block.block.id for block in [*item.header, *item.body]}
-    kinds = {piece.kind for piece in pieces if piece.block.id in own}
-    return [p for p in pieces if p.block.id in own or p.kind == "company" or p.kind not in kinds]
-
-
-def _below_dates(lines: list[Line], is_place: IsPlace) -> list[Piece]:
-    pieces: list[Piece] = []
-    for line in lines:
-        first = line.text[slice(*grammar.parts(line.text)[0])]
-        if grammar.is_employment(line.text):
-            pieces.append(line.piece("employment"))
-        elif is_duration(line.text):
-            continue
-        elif not any(p.kind in ("location", "description") for p in pieces) and (
-            grammar.is_workplace(line.text) or (grammar.looks_like_place(first) and is_place(line))
-        ):
-            pieces.append(line.piece("location"))
-        elif grammar.skills_label(line.text):
-            pieces += skills_pieces([line])
-        else:
-            pieces.append(line.piece("description"))
-    return pieces
-
-
-def _described(line: Line) -> Piece:
-    if label := grammar.skills_label(line.text):
-        return line.piece("skills", label, grammar.skills_end(line.text))
-    return line.piece("other" if grammar.is_mark(line.text) else "description")
+def _pieces(told: Told) -> list[Piece]:
+    return pieces_of(told.line, told.kind, told.basis)
 
 
 def _entry(pieces: list[Piece], item: Item, dates: Dates | None) -> Entry:
-    body = [line.piece("other" if grammar.is_mark(line.text) else "description") for line in item.body]
-    pieces = [*pieces, *body, *skills_pieces(item.skills)]
-    pieces = [piece for piece in pieces if piece.end > piece.start]
+    for line in item.body:
+        label = grammar.label_of(line.text)
+        pieces += pieces_of(line, label[0] if label else "description", "line_shape" if label else "position")
+    pieces += [piece for line in item.skills for piece in pieces_of(line, "skills", "key")]
+    kept = tuple(piece for piece in pieces if piece.end > piece.start)
     if dates is None:
-        return Entry("", tuple(pieces))
-    return Entry("", tuple(pieces), dates.start, dates.end, dates.current)
+        return Entry("", kept)
+    return Entry("", kept, dates.start, dates.end, dates.current, _duration(kept))
+
+
+def _duration(pieces: tuple[Piece, ...]) -> int | None:
+    stated = (months_stated(p.text) for p in pieces if p.kind in ("dates", "duration"))
+    return next((months for months in stated if months), None)

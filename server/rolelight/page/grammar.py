@@ -17,7 +17,8 @@ _EMPLOYMENT = frozenset(WORDS["employment"])
 _WORKPLACE = frozenset(WORDS["workplace"])
 _PLACE_WORDS = frozenset([*WORDS["place"], *(word for name in _WORKPLACE for word in name.split())])
 _ABBREVIATIONS = frozenset(WORDS["abbreviations"])
-_MARKS = tuple(WORDS["marks"])
+_LABELS = [(label, kind) for kind, labels in WORDS["labels"].items() for label in labels]
+_ISSUED_BY = re.compile(rf"{any_of(WORDS['issued_by'])} ", re.I)
 _SEPARATOR = re.compile(r" [·•] ")
 _SENTENCE = re.compile(r"[.!?;]$|[.!?] |[•▪►✓✔*#@|]|^[-–—]|https?:|\d{5,}%")
 
@@ -37,9 +38,16 @@ def is_noise(text: str) -> bool:
     return len(text) <= MAX_LINE and _NOISE.fullmatch(plain(text)) is not None
 
 
-def is_mark(text: str) -> bool:
-    """Say whether the line tells of grades, credential numbers and the like."""
-    return plain(text[:MAX_LINE]).startswith(_MARKS)
+def label_of(text: str) -> tuple[str, int] | None:
+    """Return what a line's label says that it is (grade, activities or other) and how long the label is."""
+    beginning = text[:MAX_LINE].lower().replace("\xa0", " ")
+    return next(((kind, len(label)) for label, kind in _LABELS if beginning.startswith(label)), None)
+
+
+def issuer_at(text: str) -> int:
+    """Return where the name begins in a line such as "Issued by Acme"."""
+    match = _ISSUED_BY.match(text)
+    return match.end() if match else 0
 
 
 def is_prose(text: str) -> bool:

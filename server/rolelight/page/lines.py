@@ -15,34 +15,47 @@ HEADER, BODY, SKILLS, HIDDEN = range(4)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A slice of a block, with the first and the last of the page's runs that it is made of."""
+    """A slice of a block, with the first and the last of the page's runs that it is made of.
+
+    ``field`` is what the markup itself calls the line, such as title, or nothing.
+    """
 
     block: Block
     start: int
     end: int
     first: int
     last: int
+    field: str = ""
 
     @property
     def text(self) -> str:
         """The words of the line."""
         return self.block.text[self.start : self.end]
 
-    def piece(self, kind: str, start: int = 0, end: int | None = None) -> Piece:
+    def piece(self, kind: str, start: int = 0, end: int | None = None, basis: str = "position") -> Piece:
         """Return the line, or the part from ``start`` to ``end`` of its text, as a piece of an entry."""
         length = self.end - self.start
         text = self.text[start : length if end is None else end]
         start += len(text) - len(text.lstrip())
-        return Piece(kind, self.block, self.start + start, self.start + start + len(text.strip()))
+        return Piece(kind, self.block, self.start + start, self.start + start + len(text.strip()), basis)
 
 
 class View:
     """A page in which each run has a layer: an entry's header, its body, its skills, or hidden."""
 
-    def __init__(self, page: Page, layer_of: Callable[[Page, Element], int | None]) -> None:
-        """Give every run the layer of the innermost element that has one; what is hidden stays hidden."""
+    def __init__(
+        self,
+        page: Page,
+        layer_of: Callable[[Page, Element], int | None],
+        field_of: Callable[[Element], str] | None = None,
+    ) -> None:
+        """Give every run the layer of the innermost element that has one; what is hidden stays hidden.
+
+        ``field_of`` says what the markup calls an element's text; a run's field is that of the innermost.
+        """
         self.page = page
         self._layers = bytearray(len(page.runs))
+        self._fields = _fields(page, field_of)
         from_here = page.root.index
         for element in page.elements[page.root.index : page.root.last]:
             if element.index < from_here:
@@ -86,10 +99,28 @@ class View:
             if self._layers[index] not in wanted:
                 continue
             run = self.page.runs[index]
-            if above is not None and above.text is run.text and not (at_breaks and run.ended):
+            goes_on = above is not None and above.text is run.text
+            if goes_on and not (
+                at_breaks and (run.ended or self._field(index) != self._field(slices[-1][1]))
+            ):
                 slices[-1][1] = index
             else:
                 slices.append([index, index])
             above = run
         runs = self.page.runs
-        return [Line(runs[a].block, runs[a].start, runs[b].end, a, b) for a, b in slices]
+        return [Line(runs[a].block, runs[a].start, runs[b].end, a, b, self._field(a)) for a, b in slices]
+
+    def _field(self, run: int) -> str:
+        return self._fields[run] if self._fields else ""
+
+
+def _fields(page: Page, field_of: Callable[[Element], str] | None) -> list[str]:
+    """Return the field of each run, or nothing where no markup names any."""
+    if field_of is None:
+        return []
+    named = {element.index: field for element in page.elements if (field := field_of(element))}
+    fields = []
+    for run in page.runs:
+        chain = (run.element, *run.element.ancestors()) if named else ()
+        fields.append(next((named[each.index] for each in chain if each.index in named), ""))
+    return fields

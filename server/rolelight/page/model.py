@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+
+# Skills stand in a list: "Python, Django and Flask", "Python · Django".
+_BETWEEN_SKILLS = re.compile(r"\s*[·•|,]\s*(?:and )?|\s+and\s+(?=[^,·]*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +39,17 @@ class Piece:
     """A part of a block that says one thing of an entry: its title, its description, one skill.
 
     ``block.text[start:end]`` is the piece's text; offsets are Python characters. ``kind`` is one of title,
-    company, employment, dates, location, description, skills, school, degree, field, name, issuer,
-    headline, about, other.
+    company, employment, workplace, location, dates, duration, description, skills, school, degree, field,
+    activities, grade, name, issuer, level, headline, about, other. ``basis`` is how that is known: key (the
+    markup names it), heading (the section's heading does), line_shape (its form does, as with dates) or
+    position (it is what is left, by its place among the lines).
     """
 
     kind: str
     block: Block
     start: int
     end: int
+    basis: str = "position"
 
     @property
     def text(self) -> str:
@@ -54,8 +61,9 @@ class Piece:
 class Entry:
     """One item in a section: a position held, a degree, a skill.
 
-    ``start`` and ``end`` are "2020-03", "2020" or None; ``current`` says that it has not ended. All else
-    that the page says of the entry is in ``pieces``, in reading order.
+    ``start`` and ``end`` are "2020-03", "2020" (as exactly as the page says) or None; ``current`` says that
+    it has not ended; ``duration`` is in months, where the page states one. All else that the page says of
+    the entry is in ``pieces``, in reading order.
     """
 
     id: str
@@ -63,6 +71,7 @@ class Entry:
     start: str | None = None
     end: str | None = None
     current: bool = False
+    duration: int | None = None
 
     def text_of(self, kind: str) -> str | None:
         """The text of the first piece of that kind, or None where the page has none."""
@@ -75,8 +84,23 @@ class Entry:
 
     @property
     def company(self) -> str | None:
-        """The employer's name."""
+        """The name of the employer, or of the organisation helped."""
         return self.text_of("company")
+
+    @property
+    def employment(self) -> str | None:
+        """The kind of employment, such as "Full-time"."""
+        return self.text_of("employment")
+
+    @property
+    def workplace(self) -> str | None:
+        """Where the work is done, such as "Remote"."""
+        return self.text_of("workplace")
+
+    @property
+    def location(self) -> str | None:
+        """The place, without the workplace."""
+        return self.text_of("location")
 
     @property
     def school(self) -> str | None:
@@ -94,9 +118,45 @@ class Entry:
         return self.text_of("field")
 
     @property
+    def activities(self) -> str | None:
+        """What else the person did at the school, without the label."""
+        return self.text_of("activities")
+
+    @property
+    def grade(self) -> str | None:
+        """The grade, without the label."""
+        return self.text_of("grade")
+
+    @property
     def name(self) -> str | None:
         """The name of a skill, certificate, project, course, language or publication."""
         return self.text_of("name")
+
+    @property
+    def issuer(self) -> str | None:
+        """Who issued the certificate or honour, or published the work."""
+        return self.text_of("issuer")
+
+    @property
+    def level(self) -> str | None:
+        """How well the person knows a language."""
+        return self.text_of("level")
+
+    @property
+    def description(self) -> str:
+        """The paragraphs that describe it, a line each."""
+        return "\n".join(piece.text for piece in self.pieces if piece.kind == "description")
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """The skills that the page names for it."""
+        lists = (piece.text for piece in self.pieces if piece.kind == "skills")
+        return tuple(name for text in lists for name in _BETWEEN_SKILLS.split(text) if name)
+
+    @property
+    def basis(self) -> dict[str, str]:
+        """By kind of piece, how the first of that kind is known; that of the dates goes for start and end."""
+        return {piece.kind: piece.basis for piece in reversed(self.pieces)}
 
     @property
     def blocks(self) -> tuple[str, ...]:
@@ -110,17 +170,24 @@ class Section:
 
     ``kind`` is headline, about, experience, education, skills, certifications, projects, publications,
     courses, languages, volunteering, honors, recommendations or organizations. ``state`` is present, empty,
-    not_loaded, truncated (the page shows only the first entries) or redacted.
+    not_loaded, truncated (the page shows only the first entries) or redacted. ``basis`` is how the section
+    was found: key, anchor, heading or address.
     """
 
     kind: str
     state: str = "present"
     entries: tuple[Entry, ...] = ()
+    basis: str = "key"
 
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """Something that could not be read: a stable code and the page's own text, so that nothing is lost."""
+    """Something that could not be read: a stable code and the page's own text, so that nothing is lost.
+
+    The codes are field_unrecognised (a section with text but no entries), entry_unread (an item that is no
+    entry), dates_unread (a position that names a year, but no dates that could be read) and
+    section_unrecognised (a card of an unknown kind).
+    """
 
     code: str
     text: str = ""

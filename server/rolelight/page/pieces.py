@@ -1,48 +1,109 @@
-"""Divide one line into the pieces that it holds: company and employment, degree and field, skills."""
+"""Divide one line into the pieces that it holds: company and employment, place and workplace."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from itertools import takewhile
 
 from rolelight.page import grammar
-from rolelight.page.dates import is_duration
+from rolelight.page.dates import date_line, is_duration, is_issued
 from rolelight.page.lines import Line, View
 from rolelight.page.model import Piece
 from rolelight.page.outline import Element
 from rolelight.page.vocabulary import MAX_LINE
 
 _COMMA = re.compile(r",\s*(?![^()]*\))")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]{2,30})\)$")
 
 
-def is_aside(text: str) -> bool:
-    """Say whether a line tells of the employment, the workplace or its duration, and of no name."""
-    return grammar.is_employment(text) or grammar.is_workplace(text) or is_duration(text)
+def aside_kind(text: str) -> str:
+    """Return what a line that holds no name tells: employment, workplace or duration; else nothing."""
+    if grammar.is_employment(text):
+        return "employment"
+    if grammar.is_workplace(text):
+        return "workplace"
+    return "duration" if is_duration(text) else ""
 
 
-def company_line(line: Line) -> list[Piece]:
+def pieces_of(line: Line, kind: str, basis: str = "position") -> list[Piece]:
+    """Return the pieces of a line of that kind."""
+    divide = _DIVIDED.get(kind)
+    if divide is not None:
+        return divide(line, basis)
+    label = grammar.label_of(line.text) if kind in ("activities", "grade") else None
+    return [line.piece(kind, label[1] if label else 0, basis=basis)]
+
+
+def company_line(line: Line, basis: str = "position") -> list[Piece]:
     """Divide "COMPANY · Full-time" where its tail is a kind of employment, a workplace or a duration."""
     places = grammar.parts(line.text)
     kept = len(places)
-    while kept > 1 and is_aside(line.text[slice(*places[kept - 1])]):
+    while kept > 1 and aside_kind(line.text[slice(*places[kept - 1])]):
         kept -= 1
-    pieces = [line.piece("company", 0, places[kept - 1][1])]
-    return pieces + [line.piece("employment", *place) for place in places[kept:]]
+    return [line.piece("company", 0, places[kept - 1][1], basis), *_asides(line, places[kept:])]
 
 
-def degree_line(view: View, line: Line) -> list[Piece]:
+def location_line(line: Line, basis: str = "position") -> list[Piece]:
+    """Divide "PLACE · Hybrid" and "PLACE (Remote)"; a workplace may stand alone."""
+    places = grammar.parts(line.text)
+    names = [place for place in places if not aside_kind(line.text[slice(*place)])]
+    rest = _asides(line, [place for place in places if place not in names])
+    if not names:
+        return rest
+    start, end = names[0][0], names[-1][1]
+    bracketed = _IN_BRACKETS.search(line.text, start, end)
+    if bracketed and grammar.is_workplace(bracketed[1]):
+        rest.append(line.piece("workplace", *bracketed.span(1), basis="line_shape"))
+        end = bracketed.start()
+    return [line.piece("location", start, end, basis), *rest]
+
+
+def issuer_line(line: Line, basis: str = "position") -> list[Piece]:
+    """Divide "Issued by ACME · Jan 2020" and "PUBLISHER · Jan 18, 2022"."""
+    pieces = []
+    for start, end in grammar.parts(line.text):
+        text = line.text[start:end]
+        if date_line(text) or is_issued(text):
+            pieces.append(line.piece("dates", start, end, "line_shape"))
+        else:
+            kind = "other" if any(piece.kind == "issuer" for piece in pieces) else "issuer"
+            pieces.append(line.piece(kind, start + grammar.issuer_at(text), end, basis))
+    return pieces
+
+
+def skills_line(line: Line, basis: str = "position") -> list[Piece]:
+    """Return the skills that a line names, without their label and a tail such as "and +3 skills"."""
+    piece = line.piece("skills", grammar.skills_label(line.text), grammar.skills_end(line.text), basis)
+    return [piece] if piece.text else []
+
+
+def degree_line(view: View, line: Line, basis: str = "position") -> list[Piece]:
     """Divide "DEGREE, FIELD" at its first comma outside brackets, or where the page marks two parts."""
     runs = view.page.runs[line.first : line.last + 1]
     parts = [_marked_part(run.element) for run in runs]
     second = next((at for at, part in enumerate(parts) if part is not parts[0]), 0)
     if second and None not in parts:
         edge = runs[second - 1].end - line.start
-        return [line.piece("degree", 0, edge), line.piece("field", edge)]
+        return [line.piece("degree", 0, edge, basis), line.piece("field", edge, basis=basis)]
     comma = _COMMA.search(line.text) if len(line.text) <= MAX_LINE else None
     if comma is None:
-        return [line.piece("degree")]
-    return [line.piece("degree", 0, comma.start()), line.piece("field", comma.end())]
+        return [line.piece("degree", basis=basis)]
+    return [line.piece("degree", 0, comma.start(), basis), line.piece("field", comma.end(), basis=basis)]
+
+
+def _asides(line: Line, places: list[tuple[int, int]]) -> list[Piece]:
+    return [
+        line.piece(aside_kind(line.text[slice(*place)]) or "other", *place, basis="line_shape")
+        for place in places
+    ]
+
+
+def _employment_line(line: Line, basis: str) -> list[Piece]:
+    """Divide "Full-time · 4 yrs"; where the markup says so, any word is a kind of employment."""
+    pieces = _asides(line, grammar.parts(line.text))
+    known = [piece for piece in pieces if piece.kind != "other"]
+    return known or [line.piece("employment", basis=basis)]
 
 
 def _marked_part(element: Element) -> Element | None:
@@ -51,9 +112,11 @@ def _marked_part(element: Element) -> Element | None:
     return next((each for each in inline if each.name == "span" and each.get("class")), None)
 
 
-def skills_pieces(lines: Iterable[Line]) -> list[Piece]:
-    """Return the skills that lines name, without their label and a tail such as "and +3 skills"."""
-    pieces = (
-        line.piece("skills", grammar.skills_label(line.text), grammar.skills_end(line.text)) for line in lines
-    )
-    return [piece for piece in pieces if piece.text]
+_DIVIDED: dict[str, Callable[[Line, str], list[Piece]]] = {
+    "company": company_line,
+    "location": location_line,
+    "workplace": location_line,
+    "employment": _employment_line,
+    "issuer": issuer_line,
+    "skills": skills_line,
+}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rolelight.page import entries
+from rolelight.page.dates import names_year
+from rolelight.page.entries import read_entry
 from rolelight.page.grammar import is_noise
 from rolelight.page.headings import section_kind
 from rolelight.page.items import Item
@@ -24,35 +25,51 @@ _BULLETS = " • "
 def read_sections(
     view: View, shape: Shape, layout: Layout
 ) -> tuple[tuple[Section, ...], tuple[Warning, ...]]:
-    """Return the page's sections in page order, and a warning for each that has text but no entries.
+    """Return the page's sections in page order, and a warning for all that could not be read.
 
     Several places of one kind, such as relevant and further experience, are one section.
     """
     entries_of: dict[str, list[Entry]] = {}
-    state_of: dict[str, str] = {}
-    warnings: list[Warning] = []
-    if (line := layout.headline) is not None:
-        entries_of["headline"], state_of["headline"] = [Entry("", (line.piece("headline"),))], "present"
+    first_of: dict[str, Found] = {}
+    warnings = [_warning("section_unrecognised", view, each.first, each.end) for each in layout.unknown]
     for found in layout.sections:
-        read = _entries(view, _after_heading(view, found), shape)
-        if found.state in ("present", "truncated") and not read:
-            warnings.append(
-                Warning(
-                    "field_unrecognised",
-                    view.text(found.first, min(found.end, found.first + MAX_LINES))[:MAX_WARNING],
-                )
-            )
+        read, unread = _entries(view, _after_heading(view, found), shape)
+        warnings += unread
+        if found.state in ("present", "truncated") and not read and not unread:
+            warnings.append(_warning("field_unrecognised", view, found.first, found.end))
         if not entries_of.get(found.kind):
-            state_of[found.kind] = found.state
+            first_of[found.kind] = found
         entries_of.setdefault(found.kind, []).extend(read)
-    sections = (Section(kind, state_of[kind], _with_ids(kind, read)) for kind, read in entries_of.items())
-    return tuple(sections), tuple(warnings)
+    sections = [
+        Section(kind, first_of[kind].state, _with_ids(kind, read), first_of[kind].basis)
+        for kind, read in entries_of.items()
+    ]
+    return (*_headline(layout), *sections), tuple(warnings)
+
+
+def _headline(layout: Layout) -> list[Section]:
+    line = layout.headline
+    if line is None:
+        return []
+    basis = "key" if line.field else "position"
+    return [
+        Section(
+            "headline",
+            "present",
+            _with_ids("headline", [Entry("", (line.piece("headline", basis=basis),))]),
+            basis,
+        )
+    ]
+
+
+def _warning(code: str, view: View, first: int, end: int) -> Warning:
+    return Warning(code, view.text(first, min(end, first + MAX_LINES))[:MAX_WARNING])
 
 
 def _after_heading(view: View, found: Found) -> Found:
     """Return the section without the heading that opens it."""
     line = next(iter(view.lines(found.first, found.end, (HEADER, BODY))), None)
-    if line is None:
+    if line is None or line.field:
         return found
     element = view.element(line)
     in_heading = any(
@@ -62,31 +79,38 @@ def _after_heading(view: View, found: Found) -> Found:
     return replace(found, first=line.last + 1) if opens and found.first == found.element.first else found
 
 
-def _entries(view: View, found: Found, shape: Shape) -> list[Entry]:
+def _entries(view: View, found: Found, shape: Shape) -> tuple[list[Entry], list[Warning]]:
     if found.state in ("empty", "not_loaded") or len(view.lines(found.first, found.end)) > MAX_LINES:
-        return []
+        return [], []
     if found.kind == "about":
-        return _about(view, found)
-    items = (_without_heading(item, found) for item in shape.items(view, found))
-    return [entry for item in items if (entry := _entry(view, item, found.kind, shape))]
+        return _about(view, found), []
+    read: list[Entry] = []
+    warnings: list[Warning] = []
+    for item in shape.items(view, found):
+        item = _without_heading(item, found)
+        entry = read_entry(view, item, found.kind, lambda line: shape.is_place(view, line))
+        if entry is not None:
+            read.append(entry)
+        if code := _what_is_unread(item, entry, found.kind):
+            warnings.append(Warning(code, _text(item)[:MAX_WARNING]))
+    return read, warnings
+
+
+def _what_is_unread(item: Item, entry: Entry | None, kind: str) -> str:
+    """Return the code of the warning that an item calls for, or nothing."""
+    if entry is None:
+        return "entry_unread" if _text(item) else ""
+    undated = kind == "experience" and entry.start is None
+    return "dates_unread" if undated and any(names_year(line.text) for line in item.header) else ""
+
+
+def _text(item: Item) -> str:
+    return "\n".join(line.text for line in (*item.header, *item.body, *item.skills))
 
 
 def _without_heading(item: Item, found: Found) -> Item:
     """Return the item without the lines of the section's own heading."""
     return replace(item, header=[line for line in item.header if line.first >= found.first])
-
-
-def _entry(view: View, item: Item, kind: str, shape: Shape) -> Entry | None:
-    if kind == "experience":
-        return entries.position(item, lambda line: shape.is_place(view, line))
-    if kind == "education":
-        return entries.education(view, item)
-    read = {
-        "skills": entries.skill,
-        "certifications": entries.certification,
-        "recommendations": entries.recommendation,
-    }.get(kind, entries.named)
-    return read(item)
 
 
 def _with_ids(kind: str, read: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -113,7 +137,7 @@ def _about(view: View, found: Found) -> list[Entry]:
     at = next(
         (at for at, line in enumerate(paragraphs) if section_kind(line.text) == "skills"), len(paragraphs)
     )
-    pieces = [line.piece("about") for line in paragraphs[:at]]
+    pieces = [line.piece("about", basis="heading") for line in paragraphs[:at]]
     for line in paragraphs[at + 1 :]:
         edges = _bullets(line.text)
         pieces += [line.piece("skills", *edge) for edge in edges]

@@ -70,7 +70,8 @@ def test_a_position_has_its_lines_by_their_shape() -> None:
         ("company", "A · B Corp"),
         ("employment", "Full-time"),
         ("dates", "Mar 2020 - Feb 2022 · 2 yrs"),
-        ("location", "Pune, India · Hybrid"),
+        ("location", "Pune, India"),
+        ("workplace", "Hybrid"),
         ("description", "One. Two."),
         ("skills", "Django, Flask"),
     ]

@@ -70,7 +70,7 @@ def _sections(view: View) -> list[Found]:
             )
             cards.setdefault(card.index, (kind, card))
     kept = outermost(card for _, (_, card) in sorted(cards.items()))[:MAX_SECTIONS]
-    return with_headings(view, [found(view, cards[card.index][0], card) for card in kept])
+    return with_headings(view, [found(view, cards[card.index][0], card, basis="anchor") for card in kept])
 
 
 def _items(view: View, section: Found) -> list[Item]:

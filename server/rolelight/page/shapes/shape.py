@@ -27,22 +27,30 @@ MAX_SECTIONS = 60
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A section as the page has it: its kind, its element, its runs, and its state where the page tells."""
+    """A section as the page has it: its kind, its element, its runs, and its state where the page tells.
+
+    ``basis`` is how it was found: by a key, an anchor, a heading, or the page's address.
+    """
 
     kind: str
     element: Element
     first: int
     end: int
     state: str = "present"
+    basis: str = "key"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where a page has its parts: headline, sections, and the slugs of the person it says it shows."""
+    """Where a page has its parts: headline, sections, and the slugs of the person it says it shows.
+
+    ``unknown`` are cards of a kind that nobody knows.
+    """
 
     headline: Line | None
     sections: list[Found]
     own_slugs: set[str]
+    unknown: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class Shape:
     """One generation of page markup: how to know it, and how to find its parts.
 
     ``layer_of`` says what an element's text is (see ``lines``), ``items`` divides a section of the layout,
-    and ``is_place`` knows a location below the dates.
+    ``is_place`` knows a location below the dates, and ``field_of`` the kind of piece that the markup calls an
+    element, or nothing.
     """
 
     name: str
@@ -59,6 +68,7 @@ class Shape:
     layout: Callable[[View], Layout]
     items: Callable[[View, Found], list[Item]]
     is_place: Callable[[View, Line], bool]
+    field_of: Callable[[Element], str] | None = None
 
 
 def slug_of(url: str) -> str:
@@ -73,7 +83,7 @@ def details_kind(url: str) -> str:
     return HOOKS["details"].get(match[1], "") if match else ""
 
 
-def found(view: View, kind: str, element: Element, empty: str = "empty") -> Found:
+def found(view: View, kind: str, element: Element, empty: str = "empty", basis: str = "key") -> Found:
     """Return a section whose whole element is known.
 
     Its state is ``empty`` where nothing shows, truncated where a link leads to the rest.
@@ -82,7 +92,7 @@ def found(view: View, kind: str, element: Element, empty: str = "empty") -> Foun
     inner = view.page.within(element) if state == "present" else []
     if any(each.name == "a" and each.end > each.first and details_kind(each.get("href")) for each in inner):
         state = "truncated"
-    return Found(kind, element, element.first, element.end, state)
+    return Found(kind, element, element.first, element.end, state, basis)
 
 
 def is_decoration(page: Page, element: Element) -> bool:
