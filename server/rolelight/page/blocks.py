@@ -10,7 +10,6 @@ from rolelight.page.rules import capture_rules
 _RULES = capture_rules()
 _WHITESPACE = re.compile(f"[{re.escape(_RULES.whitespace)}]+")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
-_BLOCK_CLASS = re.compile(rf"(?<!\S)(?:{'|'.join(_RULES.block_classes)})(?!\S)")
 
 
 def collapse(text: str) -> str:
@@ -22,10 +21,10 @@ def is_block(name: str, attributes: dict[str, str]) -> bool:
     """Say whether an element is a block element by the rule of the architecture page."""
     if name in _RULES.block_tags:
         return True
-    if any(attribute in attributes for attribute in _RULES.block_attributes):
-        return True
-    value = attributes.get("class", "")
-    return any(name in value for name in _RULES.block_classes) and _BLOCK_CLASS.search(value) is not None
+    if not attributes or not _RULES.block_attributes.isdisjoint(attributes):
+        return bool(attributes)
+    value = attributes.get("class")
+    return value is not None and not _RULES.block_classes.isdisjoint(value.split())
 
 
 class BlockText:

@@ -15,8 +15,8 @@ class Rules:
     """The capture rules; ``docs/architecture.md`` says what each list means."""
 
     block_tags: frozenset[str]
-    block_attributes: tuple[str, ...]
-    block_classes: tuple[str, ...]
+    block_attributes: frozenset[str]
+    block_classes: frozenset[str]
     dropped_tags: frozenset[str]
     dropped_with_attribute: dict[str, tuple[str, ...]]
     kept_empty: frozenset[str]
@@ -43,8 +43,8 @@ def capture_rules() -> Rules:
     data = json.loads((extension / "lib" / "capture_rules.json").read_text(encoding="utf-8"))
     return Rules(
         block_tags=frozenset(data["block_tags"]),
-        block_attributes=tuple(data["block_attributes"]),
-        block_classes=tuple(data["block_classes"]),
+        block_attributes=frozenset(data["block_attributes"]),
+        block_classes=frozenset(data["block_classes"]),
         dropped_tags=frozenset(data["dropped_tags"]),
         dropped_with_attribute={tag: tuple(names) for tag, names in data["dropped_with_attribute"].items()},
         kept_empty=frozenset(data["kept_empty"]),

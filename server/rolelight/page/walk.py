@@ -55,7 +55,7 @@ def _walk(body: Tag) -> tuple[list[Element], list[Run]]:
                 outer.append((parent, contents))
                 parent, contents = element, iter(node.contents)
                 break
-            if type(node) is NavigableString:
+            if isinstance(node, NavigableString):
                 _add_run(node, parent, block, runs)
         else:
             parent.last, parent.end = len(elements), len(runs)
