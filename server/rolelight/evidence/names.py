@@ -34,7 +34,7 @@ def names_of(profile: Profile) -> Names | None:
 
 def outside_names(names: Names | None, text: str, matches: list[Match]) -> list[Match]:
     """The matches that are no part of a name in the text."""
-    if names is None:
+    if names is None or not matches:
         return matches
     taken = {offset for found in names.finditer(text) for offset in range(*found.span())}
     return [match for match in matches if match.start not in taken and match.end - 1 not in taken]

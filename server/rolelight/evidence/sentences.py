@@ -10,7 +10,7 @@ from rolelight.page.model import Piece
 # The end of a sentence: a full stop, exclamation or question mark or semicolon before white space, or a
 # bullet. Resumes that were flattened to one line often keep "? " where a bullet stood. "Node.js" and
 # "e.g. this" do not end a sentence, nor does an initial.
-_END = re.compile(r"(?<![A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)[.!?;](?=\s)|\s[•●▪◦‣·\u2013*»►➢✓✔-](?=\s)")
+_END = re.compile(r"[.!?;](?=\s)(?<![A-Z].)(?<!e\.g.)(?<!i\.e.)(?<!etc.)|\s[•●▪◦‣·\u2013*»►➢✓✔-](?=\s)")
 
 
 def sentence_spans(piece: Piece) -> list[tuple[int, int]]:

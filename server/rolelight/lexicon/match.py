@@ -8,9 +8,9 @@ original text, so that offsets stay exact where lower-casing would change length
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from rolelight.lexicon.forms import first_words, pattern_of
 from rolelight.lexicon.model import Signal
@@ -56,10 +56,8 @@ class Matcher:
         matches: list[Match] = []
         done = 0
         for word in _WORD.finditer(text):
-            if word.start() < done:
-                continue
-            found = self._longest(text, word, is_name)
-            if found:
+            forms = self._forms.get(word[0].casefold())
+            if forms and word.start() >= done and (found := _longest(forms, text, word.start(), is_name)):
                 matches.append(found)
                 done = found.end
         return matches
@@ -68,41 +66,36 @@ class Matcher:
         for word in first_words(form.text):
             self._forms.setdefault(word, []).append(form)
 
-    def _longest(self, text: str, word: re.Match[str], is_name: bool) -> Match | None:
-        found = sorted(self._candidates(text, word), key=lambda each: each[1].end, reverse=True)
-        return next((match for form, match in found if _allowed(form, match, text, is_name)), None)
 
-    def _candidates(self, text: str, word: re.Match[str]) -> Iterator[tuple[_Form, Match]]:
-        for form in self._forms.get(word[0].casefold(), ()):
-            start = word.start() - (form.text[0] == ".")
-            found = _compiled(form.text, form.exact).match(text, max(start, 0))
-            if found:
-                yield form, Match(form.signal, found.start(), found.end())
+def _longest(forms: list[_Form], text: str, start: int, is_name: bool) -> Match | None:
+    """The longest match of the forms at the word that starts there, if any is allowed."""
+    found = [
+        Match(form.signal, *match.span())
+        for form in forms
+        if (match := _compiled(form.text, form.exact).match(text, max(start - (form.text[0] == "."), 0)))
+        and _is_allowed(form, match, is_name)
+    ]
+    return max(found, key=lambda each: each.end, default=None)
 
 
-def _allowed(form: _Form, match: Match, text: str, is_name: bool) -> bool:
-    signal = form.signal
-    before = text[max(0, match.start - _TOUCHING) : match.start]
-    after = text[match.end : match.end + _TOUCHING]
-    if any(_search(rf"(?<!\w){pattern}\s*$", before) for pattern in signal.before_not):
+def _is_allowed(form: _Form, match: re.Match[str], is_name: bool) -> bool:
+    signal, text, (start, end) = form.signal, match.string, match.span()
+    before, after = text[max(0, start - _TOUCHING) : start], text[end : end + _TOUCHING]
+    if signal.before_not and _any_of(signal.before_not, r"(?<!\w)", r"\s*$").search(before):
         return False
-    if any(_search(rf"^\s*{pattern}", after) for pattern in signal.after_not):
+    if signal.after_not and _any_of(signal.after_not, r"^\s*", "").search(after):
         return False
     if not (form.exact and signal.requires) or is_name:
         return True
-    nearby = text[max(0, match.start - _NEARBY) : match.start] + " " + text[match.end : match.end + _NEARBY]
-    return any(_search(rf"(?<!\w){pattern}(?!\w)", nearby) for pattern in signal.requires)
+    nearby = text[max(0, start - _NEARBY) : start] + " " + text[end : end + _NEARBY]
+    return _any_of(signal.requires, r"(?<!\w)", r"(?!\w)").search(nearby) is not None
 
 
-def _search(pattern: str, text: str) -> bool:
-    return _pattern(pattern).search(text) is not None
+@cache
+def _any_of(patterns: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
+    return re.compile(f"{before}(?:{'|'.join(patterns)}){after}", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@lru_cache(maxsize=8192)
+@cache
 def _compiled(form: str, exact: bool) -> re.Pattern[str]:
     return re.compile(pattern_of(form), 0 if exact else re.IGNORECASE)
