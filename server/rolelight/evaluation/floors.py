@@ -26,12 +26,15 @@ def floors_of(evaluation: Evaluation) -> Floors:
 
 
 def find_falls(floors: Floors, now: Floors) -> list[str]:
-    """A sentence for each figure that is below its floor, or that is measured no more."""
+    """A sentence for each figure that is below its floor, or that is measured no more.
+
+    A floor of 0 cannot fall: where all that was read was made up, reading nothing is better.
+    """
     return [
         f"{shape}: {name} fell from {floor} to {now.get(shape, {}).get(name, 'nothing')}"
         for shape, names in floors.items()
         for name, floor in names.items()
-        if now.get(shape, {}).get(name, -1) < floor
+        if now.get(shape, {}).get(name, 0) < floor
     ]
 
 
@@ -45,13 +48,19 @@ def pin_floors(file: Path, evaluation: Evaluation, allow_lower: bool = False) ->
     now = floors_of(evaluation)
     falls = find_falls(_read(file), now) if file.exists() and not allow_lower else []
     if not falls:
-        file.write_text(json.dumps(now, indent=2) + "\n", "utf-8")
+        _write(file, now)
     return falls
 
 
 def _read(file: Path) -> Floors:
     try:
-        floors: Floors = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        return {shape: dict(names) for shape, names in json.loads(file.read_text("utf-8")).items()}
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise EvaluationError(f"{file} holds no floors ({error}). --pin writes such a file.") from error
-    return floors
+
+
+def _write(file: Path, floors: Floors) -> None:
+    try:
+        file.write_text(json.dumps(floors, indent=2) + "\n", "utf-8")
+    except OSError as error:
+        raise EvaluationError(f"{file} cannot be written ({error.strerror}).") from error

@@ -66,10 +66,18 @@ def test_fewer_fixtures_are_a_fall(file: Path) -> None:
 
 def test_what_is_measured_no_more_is_a_fall() -> None:
     now = {"pvs": {"fixtures": 1.0}}
-    assert find_falls({"pvs": {"skills name recall": 0.0}}, now) == [
-        "pvs: skills name recall fell from 0.0 to nothing"
+    assert find_falls({"pvs": {"skills name recall": 0.5}}, now) == [
+        "pvs: skills name recall fell from 0.5 to nothing"
     ]
     assert find_falls({"ember": {"fixtures": 2}}, now) == ["ember: fixtures fell from 2 to nothing"]
+
+
+def test_to_make_nothing_up_any_more_is_no_fall(tmp_path: Path) -> None:
+    invented = Check("pvs/case", "pvs", "page warnings", None, "entry_unread")
+    good = evaluation("a")
+    checks = (*good.checks, invented)
+    pin_floors(tmp_path / "floors.json", Evaluation(checks, figures_of(checks), good.fixtures))
+    assert compare_floors(tmp_path / "floors.json", good) == []
 
 
 def test_a_new_figure_has_no_floor_yet() -> None:
@@ -90,9 +98,21 @@ def test_pinning_lowers_a_floor_only_where_that_is_allowed(file: Path) -> None:
     assert json.loads(file.read_text("utf-8"))["pvs"]["experience title recall"] == 0.3333
 
 
-def test_a_file_without_floors_is_refused(tmp_path: Path) -> None:
+def test_a_missing_file_holds_no_floors(tmp_path: Path) -> None:
     with pytest.raises(EvaluationError, match="holds no floors"):
         compare_floors(tmp_path / "none.json", evaluation("a"))
-    (tmp_path / "damaged.json").write_text("{", "utf-8")
-    with pytest.raises(EvaluationError, match="holds no floors"):
-        pin_floors(tmp_path / "damaged.json", evaluation("a"))
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"pvs": 1}'])
+def test_a_damaged_file_is_neither_compared_nor_replaced(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "damaged.json"
+    file.write_text(content, "utf-8")
+    for use in (compare_floors, pin_floors):
+        with pytest.raises(EvaluationError, match="holds no floors"):
+            use(file, evaluation("a"))
+    assert file.read_text("utf-8") == content
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(EvaluationError, match=r"floors\.json cannot be written"):
+        pin_floors(tmp_path / "nowhere" / "floors.json", evaluation("a"))
