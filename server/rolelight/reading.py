@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime
 from time import perf_counter
 
 from rolelight.errors import Refusal
-from rolelight.evidence.fits import fit_of, weigh_role
-from rolelight.evidence.highlights import highlight_of
+from rolelight.evidence.attribution import is_named
+from rolelight.evidence.fits import fits_of, weigh_role
+from rolelight.evidence.highlights import highlights_of
 from rolelight.evidence.mentions import Mention, find_mentions
 from rolelight.evidence.model import Fit, Highlight, SkillUses
 from rolelight.evidence.uses import skill_uses
+from rolelight.evidence.weights import weigh_entries
 from rolelight.lexicon import load_lexicon
-from rolelight.lexicon.model import Skill
 from rolelight.page import merge_profiles, read_page
 from rolelight.page.model import Capture, Profile
 
@@ -99,21 +100,13 @@ def weigh(
 ) -> Reading:
     """The line's last stretch: from the mentions on a profile to its reading."""
     lexicon = load_lexicon()
-    uses = {
-        skill.id: found
-        for skill in lexicon.skills.values()
-        if (found := skill_uses(profile, mentions, skill, today))
-    }
-    asked = _skill_asked_for(skill_id, uses)
-    weighed = [weigh_role(profile, mentions, each, asked, today) for each in lexicon.roles]
-    highlights = tuple(highlight_of(i, mention, weighed, role) for i, mention in enumerate(mentions, start=1))
+    named = [skill for skill in lexicon.skills.values() if is_named(skill, mentions)]
+    entries = {skill.id: weigh_entries(profile, mentions, skill, today) for skill in named}
+    uses = {skill.id: skill_uses(profile, skill, entries[skill.id]) for skill in named}
+    asked = next((skill for skill in named if skill_id in (None, skill.id)), None)
+    seen = entries[asked.id] if asked else weigh_entries(profile, mentions, None, today)
+    weighed = [weigh_role(each, seen) for each in lexicon.roles]
+    highlights = highlights_of(mentions, weighed, role)
     ids = {mention: highlight.id for mention, highlight in zip(mentions, highlights, strict=True)}
-    asked_uses = uses.get(asked.id) if asked else None
-    fits = {each.role.id: fit_of(profile, each, asked_uses, ids) for each in weighed}
+    fits = fits_of(profile, weighed, asked, uses[asked.id] if asked else None, ids)
     return Reading(profile, highlights, uses, fits, role, {} if seconds is None else seconds)
-
-
-def _skill_asked_for(skill_id: str | None, uses: dict[str, SkillUses]) -> Skill | None:
-    """The skill that the fits are for: the one asked for or the first on the page; None if not named."""
-    named = skill_id if skill_id else next(iter(uses), None)
-    return load_lexicon().skills[named] if named in uses else None

@@ -10,31 +10,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rolelight.evidence.mentions import Mention
+from rolelight.evidence.mentions import Mention, Place
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Nearness, Skill
-
-# A sentence, line or list: capture, block id, start and end in the block.
-Place = tuple[int, str, int, int]
 
 POSITION_SECTIONS = ("experience", "projects", "volunteering")
 
 
 @dataclass(frozen=True, slots=True)
-class EntryMentions:
-    """The mentions of one position, or of one whole other section.
+class Rivals:
+    """The rivals of a skill that an entry names: their signals, their places, the words of the first."""
 
-    ``skill_places`` and ``rival_places`` are the sentences, lines or lists in which the skill and its
-    rivals stand; ``rivals`` are the ids of the rivals' signals, ``rival`` the words of the first on the page.
+    signals: tuple[str, ...]
+    places: frozenset[Place]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMentions:
+    """The mentions of one position, or of one whole other section, seen from a skill.
+
+    ``skill_places`` are the sentences, lines or lists in which the skill stands; ``rivals`` holds, by use of
+    the skill, what rivals the entry names.
     """
 
     entry: str
     section: str
     mentions: tuple[Mention, ...]
     skill_places: frozenset[Place]
-    rival_places: frozenset[Place]
-    rivals: frozenset[str]
-    rival: str
+    rivals: dict[str, Rivals]
 
     @property
     def names_skill(self) -> bool:
@@ -42,56 +46,52 @@ class EntryMentions:
         return bool(self.skill_places)
 
 
-def group_by_entry(mentions: Sequence[Mention], skill: Skill | None, use: str) -> list[EntryMentions]:
-    """The mentions by position or other section, in page order, seen from a skill and one use of it."""
+def group_by_entry(mentions: Sequence[Mention], skill: Skill | None) -> list[EntryMentions]:
+    """The mentions by position or other section, in page order, seen from a skill."""
     entries: dict[str, list[Mention]] = {}
     for mention in mentions:
-        entries.setdefault(_group(mention), []).append(mention)
-    rivals = frozenset(skill.uses[use].rivals) if skill and use in skill.uses else frozenset()
-    return [_seen_from(skill, rivals, entry, group) for entry, group in entries.items()]
+        entries.setdefault(group_of(mention), []).append(mention)
+    return [_seen_from(skill, entry, group) for entry, group in entries.items()]
 
 
-def _seen_from(
-    skill: Skill | None, rivals: frozenset[str], entry: str, group: list[Mention]
-) -> EntryMentions:
-    rival_mentions = [each for each in group if each.signal.id in rivals and each.keep]
-    return EntryMentions(
-        entry=entry,
-        section=group[0].section,
-        mentions=tuple(group),
-        skill_places=frozenset(_place(each) for each in group if skill and _names(each, skill)),
-        rival_places=frozenset(map(_place, rival_mentions)),
-        rivals=rivals,
-        rival=rival_mentions[0].words if rival_mentions else "",
-    )
+def is_named(skill: Skill, mentions: Sequence[Mention]) -> bool:
+    """Whether the mentions name the skill, or something that cannot be without it."""
+    return any(each.keep and _is_of(skill, each) for each in mentions)
 
 
-def _group(mention: Mention) -> str:
+def group_of(mention: Mention) -> str:
     """A position stands for itself; all entries of any other section (a list of skills) count as one."""
     return mention.entry if mention.section in POSITION_SECTIONS else mention.section
 
 
-def nearness_of(mention: Mention, entry: EntryMentions, skill: Skill) -> Nearness:
+def _seen_from(skill: Skill | None, entry: str, group: list[Mention]) -> EntryMentions:
+    places = frozenset(each.place for each in group if skill and each.keep and _is_of(skill, each))
+    return EntryMentions(entry, group[0].section, tuple(group), places, _rivals(skill, group))
+
+
+def _rivals(skill: Skill | None, group: list[Mention]) -> dict[str, Rivals]:
+    found = {}
+    for use in skill.uses.values() if skill else ():
+        named = [each for each in group if each.signal.id in use.rivals and each.keep]
+        if named:
+            found[use.id] = Rivals(use.rivals, frozenset(each.place for each in named), named[0].words)
+    return found
+
+
+def nearness_of(mention: Mention, entry: EntryMentions, skill: Skill, rivals: Rivals | None) -> Nearness:
     """How near a mention stands to the skill, and so what share of its weight is about the skill."""
-    return load_lexicon().nearness[_nearness(mention, entry, skill)]
+    return load_lexicon().nearness[_nearness(mention, entry, skill, rivals)]
 
 
-def _nearness(mention: Mention, entry: EntryMentions, skill: Skill) -> str:
-    place = _place(mention)
-    if place in entry.skill_places or skill.id in (mention.signal.skill, mention.signal.id):
+def _nearness(mention: Mention, entry: EntryMentions, skill: Skill, rivals: Rivals | None) -> str:
+    if mention.place in entry.skill_places or _is_of(skill, mention):
         return "same_sentence"
-    if mention.signal.id in entry.rivals or not entry.rival_places:
+    if rivals is None or mention.signal.id in rivals.signals:
         return "same_entry" if entry.names_skill else "other_entry"
-    if place in entry.rival_places:
+    if mention.place in rivals.places:
         return "rival_in_sentence"
     return "same_entry_with_rival" if entry.names_skill else "other_entry_with_rival"
 
 
-def _names(mention: Mention, skill: Skill) -> bool:
-    return bool(mention.keep) and skill.id in (mention.signal.skill, mention.signal.id)
-
-
-def _place(mention: Mention) -> Place:
-    """The sentence, line or list that the mention stands in, as something to compare."""
-    block = mention.piece.block
-    return block.capture, block.id, *mention.sentence
+def _is_of(skill: Skill, mention: Mention) -> bool:
+    return skill.id in (mention.signal.skill, mention.signal.id)

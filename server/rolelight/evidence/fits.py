@@ -5,92 +5,85 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from rolelight.evidence.attribution import group_by_entry
-from rolelight.evidence.career import career_shares
+from rolelight.evidence.attribution import group_of
 from rolelight.evidence.mentions import Mention
 from rolelight.evidence.model import Fit, FitLine, SkillUses
-from rolelight.evidence.questions import missing_of, questions_of
+from rolelight.evidence.questions import missing_of, open_questions_of, questions_of
 from rolelight.evidence.uses import probability
-from rolelight.evidence.weights import capped, weigh_entry
+from rolelight.evidence.weights import Contribution, WeighedEntry, capped
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Role, Skill
 from rolelight.page.model import Profile
 
 # However much one position says, it is one position: beyond this many log-odds it counts no further.
 POSITION_CAP = 3.0
-# Below this, what a mention says where it stands is counted in the sums but shown as unclear: even odds move
-# to 53 in 100 at most.
-UNCLEAR = 0.12
 DECIMALS = 4  # weights are rounded before they are added, so that what is shown adds up exactly
 
 
 @dataclass(frozen=True, slots=True)
 class WeighedRole:
-    """A role's fit before it is put in words: what each mention adds, from where, why not more.
-
-    ``directions`` holds for or against; a mention without one is unclear.
-    """
+    """A role and what each mention adds for it."""
 
     role: Role
-    skill: Skill | None
-    weights: dict[Mention, float]
-    groups: dict[Mention, str]
-    reasons: dict[Mention, str]
-    directions: dict[Mention, str]
+    contributions: tuple[Contribution, ...]
 
     @property
     def log_odds(self) -> float:
         """The sum of all lines."""
-        return math.fsum([self.role.start, *self.weights.values()])
+        return math.fsum([self.role.start, *(each.weight for each in self.contributions)])
 
     def families(self, sign: int) -> set[str]:
         """The families of what speaks for (sign 1) or against (sign -1) the role."""
-        return {mention.signal.family for mention, weight in self.weights.items() if weight * sign > 0}
+        return {each.mention.signal.family for each in self.contributions if each.weight * sign > 0}
 
 
-def weigh_role(
-    profile: Profile, mentions: Sequence[Mention], role: Role, skill: Skill | None, today: date
-) -> WeighedRole:
+def weigh_role(role: Role, entries: Sequence[WeighedEntry]) -> WeighedRole:
     """Every mention's weight for a role, in log-odds, scaled by how much its place counts for the career."""
-    groups = group_by_entry(mentions, skill, role.use)
-    shares = career_shares(groups, profile, today)
-    weighed = WeighedRole(role, skill, {}, {}, {}, {})
-    for group in groups:
-        for each in capped(weigh_entry(group, skill, role.use), POSITION_CAP):
-            weighed.weights[each.mention] = round(each.weight * shares[group.entry], DECIMALS)
-            weighed.groups[each.mention] = group.entry
-            weighed.reasons[each.mention] = each.reason
-            if abs(each.says) >= UNCLEAR and not each.mention.signal.ambiguous:
-                weighed.directions[each.mention] = "for" if each.says > 0 else "against"
-    return weighed
-
-
-def fit_of(
-    profile: Profile, weighed: WeighedRole, uses: SkillUses | None, highlight_ids: dict[Mention, str]
-) -> Fit:
-    """The fit in words: verdict, lines by place and signal, what is missing, questions to ask.
-
-    ``uses`` are those of the skill that the fit is for.
-    """
-    p = probability(weighed.log_odds)
-    held_back = _held_back(weighed, profile.text_language) if p >= load_lexicon().thresholds.strong else ""
-    return Fit(
-        verdict=_verdict(p, weighed, is_held_back=bool(held_back)),
-        probability=p,
-        coverage=_coverage(profile),
-        skill=weighed.skill.id if weighed.skill else None,
-        lines=_lines(weighed, highlight_ids),
-        missing=(*([held_back] if held_back else []), *missing_of(profile, weighed.skill)),
-        questions=questions_of(profile, weighed.role, weighed.skill, uses),
+    contributions = (
+        Contribution(each.mention, round(each.weight * entry.share, DECIMALS), each.says, each.reason)
+        for entry in entries
+        for each in capped(entry.by_use.get(role.use, []), POSITION_CAP)
     )
+    return WeighedRole(role, tuple(contributions))
 
 
-def _held_back(weighed: WeighedRole, language: str) -> str:
+def fits_of(
+    profile: Profile,
+    weighed: Sequence[WeighedRole],
+    skill: Skill | None,
+    uses: SkillUses | None,
+    highlight_ids: dict[Mention, str],
+) -> dict[str, Fit]:
+    """The fits in words by role: verdict, lines by place and signal, what is missing, questions to ask.
+
+    ``skill`` is the one that the fits are for, ``uses`` are its uses.
+    """
+    coverage, missing = _coverage(profile), missing_of(profile, skill)
+    open_questions = open_questions_of(profile, skill, uses)
+    fits = {}
+    for each in weighed:
+        p = probability(each.log_odds)
+        held_back = _held_back(each, p, profile.text_language)
+        fits[each.role.id] = Fit(
+            verdict=_verdict(p, each, is_held_back=bool(held_back)),
+            probability=p,
+            coverage=coverage,
+            skill=skill.id if skill else None,
+            lines=_lines(each, highlight_ids),
+            missing=(held_back, *missing) if held_back else missing,
+            questions=questions_of(each.role, skill, open_questions),
+        )
+    return fits
+
+
+def _held_back(weighed: WeighedRole, p: float, language: str) -> str:
     """Why a fit of high probability is not called strong; empty where nothing speaks against it."""
+    limits = load_lexicon().thresholds
+    if p < limits.strong:
+        return ""
     families = weighed.families(1)
-    if len(families) < load_lexicon().thresholds.families:
+    if len(families) < limits.families:
         return "Only one kind of evidence speaks for the role, so the fit is not called strong."
     if weighed.role.core and not families.intersection(weighed.role.core):
         return weighed.role.core_missing
@@ -101,7 +94,7 @@ def _held_back(weighed: WeighedRole, language: str) -> str:
 
 def _verdict(p: float, weighed: WeighedRole, *, is_held_back: bool) -> str:
     limits = load_lexicon().thresholds
-    evidence = sum(abs(weight) for weight in weighed.weights.values())
+    evidence = sum(abs(each.weight) for each in weighed.contributions)
     if evidence < limits.evidence:
         return "not_enough_evidence"
     if p >= limits.strong:
@@ -121,15 +114,15 @@ def _coverage(profile: Profile) -> float:
 
 
 def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[FitLine, ...]:
-    lines: dict[tuple[str, str], list[Mention]] = {}
-    for mention in weighed.weights:
-        lines.setdefault((weighed.groups[mention], mention.signal.id), []).append(mention)
+    lines: dict[tuple[str, str], list[Contribution]] = {}
+    for each in weighed.contributions:
+        lines.setdefault((group_of(each.mention), each.mention.signal.id), []).append(each)
     evidence = [
         FitLine(
-            text=mentions[0].words,
-            weight=round(math.fsum(weighed.weights[mention] for mention in mentions), DECIMALS),
-            highlights=tuple(highlight_ids[mention] for mention in mentions),
+            text=line[0].mention.words,
+            weight=round(math.fsum(each.weight for each in line), DECIMALS),
+            highlights=tuple(highlight_ids[each.mention] for each in line),
         )
-        for mentions in lines.values()
+        for line in lines.values()
     ]
     return (FitLine("Starting point", weighed.role.start), *evidence)

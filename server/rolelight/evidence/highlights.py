@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rolelight.evidence.fits import WeighedRole
 from rolelight.evidence.mentions import Mention
 from rolelight.evidence.model import Highlight, Quote
+from rolelight.evidence.weights import Contribution
 
 QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
 # Log-odds for the career from which a highlight is strong (3) or middling (2). Judgement: one is about the
@@ -14,15 +15,29 @@ QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
 STRONG, MIDDLING = 0.35, 0.12
 
 
-def highlight_of(
-    number: int, mention: Mention, weighed: Sequence[WeighedRole], role: str | None
+def highlights_of(
+    mentions: Sequence[Mention], weighed: Sequence[WeighedRole], role: str | None
+) -> tuple[Highlight, ...]:
+    """The highlights of the mentions; ``weighed`` are all roles, ``role`` the one asked for, if any."""
+    by_role: dict[Mention, dict[str, Contribution]] = {mention: {} for mention in mentions}
+    for each in weighed:
+        for added in each.contributions:
+            if added.weight:
+                by_role[added.mention][each.role.id] = added
+    return tuple(
+        _highlight(number, mention, by_role[mention], role)
+        for number, mention in enumerate(mentions, start=1)
+    )
+
+
+def _highlight(
+    number: int, mention: Mention, by_role: dict[str, Contribution], role: str | None
 ) -> Highlight:
-    """The highlight of a mention; ``weighed`` are all roles' weights, ``role`` the one asked for, if any."""
-    saying = [each for each in weighed if each.weights.get(mention)]
-    weights = {each.role.id: each.weights[mention] for each in saying}
-    directions = {each.role.id: each.directions[mention] for each in saying if mention in each.directions}
+    weights = {each: added.weight for each, added in by_role.items()}
+    directions = {each: added.direction for each, added in by_role.items() if added.direction}
     seen_from = role if role in weights else max(weights, key=lambda each: abs(weights[each]), default="")
     block = mention.piece.block
+    start = utf16_length(block.text[: mention.start])
     return Highlight(
         id=f"h{number}",
         signal=mention.signal.id,
@@ -31,15 +46,15 @@ def highlight_of(
         entry=mention.entry,
         capture=block.capture,
         block=block.id,
-        start=utf16_length(block.text[: mention.start]),
-        end=utf16_length(block.text[: mention.end]),
+        start=start,
+        end=start + utf16_length(mention.words),
         quote=quote_of(block.text, mention.start, mention.end),
         context=mention.context.id if mention.context else "plain",
         direction=directions.get(seen_from or "", "unclear"),
         strength=_strength(abs(weights.get(seen_from or "", 0.0))),
         weights=weights,
         directions=directions,
-        reasons={each.role.id: each.reasons[mention] for each in saying if each.reasons[mention]},
+        reasons={each: added.reason for each, added in by_role.items() if added.reason},
         note=_note(mention),
     )
 

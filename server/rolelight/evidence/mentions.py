@@ -43,11 +43,15 @@ IGNORED_SECTIONS = frozenset({"recommendations", "languages", "honors", "organiz
 INTRODUCTIONS = frozenset({"headline", "about", "skills"})
 
 
+# A sentence, line or list: capture, block id, start and end in the block.
+Place = tuple[int, str, int, int]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A signal found at a place: block offsets ``start`` to ``end`` in Python characters.
+    """A signal found in a block at the offsets ``start`` to ``end``, in Python characters.
 
-    ``sentence`` is the span of block offsets of the sentence, line or list that the mention stands in.
+    ``place`` is the sentence, line or list that the mention stands in.
     """
 
     signal: Signal
@@ -56,7 +60,7 @@ class Mention:
     piece: Piece
     start: int
     end: int
-    sentence: tuple[int, int]
+    place: Place
     context: Context | None
 
     @property
@@ -109,8 +113,9 @@ def _matches(section: Section, piece: Piece) -> list[Match]:
 def _mentions_in(
     section: Section, entry: Entry, piece: Piece, matches: list[Match], title: Context | None
 ) -> Iterator[Mention]:
-    text, sentences = piece.text, sentence_spans(piece)
+    text, block, sentences = piece.text, piece.block, sentence_spans(piece)
     for sentence, inside in groupby(matches, key=lambda match: _sentence_of(match.start, sentences)):
+        place = (block.capture, block.id, piece.start + sentence[0], piece.start + sentence[1])
         cues = cues_in(text, sentence)
         for match in inside:
             context = context_of(text, match.start, match.end, cues)
@@ -121,7 +126,7 @@ def _mentions_in(
                 piece=piece,
                 start=piece.start + match.start,
                 end=piece.start + match.end,
-                sentence=(piece.start + sentence[0], piece.start + sentence[1]),
+                place=place,
                 context=context or (title if match.signal.kind != "title" else None),
             )
 

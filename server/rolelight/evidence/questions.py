@@ -39,15 +39,14 @@ def missing_of(profile: Profile, skill: Skill | None) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def questions_of(
-    profile: Profile, role: Role, skill: Skill | None, uses: SkillUses | None
-) -> tuple[str, ...]:
+def questions_of(role: Role, skill: Skill | None, open_questions: list[str]) -> tuple[str, ...]:
     """Up to three questions: first of a position where the skill's use is open, then the role's own."""
     own = [question.format(skill=skill.label if skill else "this work") for question in role.questions]
-    return tuple([*_open_questions(profile, skill, uses)[:1], *own][:MOST_QUESTIONS])
+    return tuple([*open_questions[:1], *own][:MOST_QUESTIONS])
 
 
-def _open_questions(profile: Profile, skill: Skill | None, uses: SkillUses | None) -> list[str]:
+def open_questions_of(profile: Profile, skill: Skill | None, uses: SkillUses | None) -> list[str]:
+    """A question for each position that names the skill but does not tell what it was used for."""
     if skill is None or uses is None:
         return []
     clear = load_lexicon().thresholds.clear_use

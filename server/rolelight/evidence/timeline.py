@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 
 from rolelight.page.model import Entry
@@ -26,7 +27,7 @@ def later_work(entries: dict[str, range]) -> dict[str, int]:
     """By entry, the months in which any other work was done after it ended; a gap is not counted."""
     worked = sorted({month for months in entries.values() for month in months})
     return {
-        entry: sum(1 for month in worked if month > months[-1]) if months else 0
+        entry: len(worked) - bisect_right(worked, months[-1]) if months else 0
         for entry, months in entries.items()
     }
 

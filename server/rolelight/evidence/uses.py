@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date
 
-from rolelight.evidence.attribution import group_by_entry
-from rolelight.evidence.career import career_shares
-from rolelight.evidence.mentions import Mention
 from rolelight.evidence.model import Period, SkillUses
-from rolelight.evidence.weights import weigh_entry
+from rolelight.evidence.weights import WeighedEntry
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Skill
 from rolelight.page.model import Profile
@@ -21,38 +17,29 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, log_odds))))
 
 
-def skill_uses(profile: Profile, mentions: Sequence[Mention], skill: Skill, today: date) -> SkillUses | None:
-    """The uses of a skill, or None where the profile never names it.
+def skill_uses(profile: Profile, skill: Skill, entries: Sequence[WeighedEntry]) -> SkillUses:
+    """The uses of a skill that the profile names; the entries are weighed for it.
 
     Each position that names the skill gets a probability for each use; uses do not exclude each other. The
     career's are the means of the positions' (or, where none names it, of the other sections') weighted by
     length and recency.
     """
-    by_entry = {use: _entry_probabilities(mentions, skill, use) for use in skill.uses}
-    entries = next(iter(by_entry.values()))
-    if not entries:
-        return None
-    positions = [entry for entry in entries if entry.startswith("experience-")]
-    shares = career_shares(group_by_entry(mentions, skill, ""), profile, today)
-    career = {use: _mean(by_entry[use], positions or list(entries), shares) for use in skill.uses}
-    per_entry = {entry: {use: by_entry[use][entry] for use in skill.uses} for entry in positions}
+    named = [each for each in entries if each.names_skill]
+    positions = [each for each in named if each.entry.startswith("experience-")]
+    probabilities = {each.entry: _probabilities(each, skill) for each in named}
+    career = {use: _mean(use, probabilities, positions or named) for use in skill.uses}
+    per_entry = {each.entry: probabilities[each.entry] for each in positions}
     return SkillUses(career, per_entry, _timeline(profile, per_entry), _main(career) if positions else ())
 
 
-def _entry_probabilities(mentions: Sequence[Mention], skill: Skill, use: str) -> dict[str, float]:
-    start = skill.uses[use].start
-    return {
-        group.entry: round(
-            probability(start + sum(each.weight for each in weigh_entry(group, skill, use))), 4
-        )
-        for group in group_by_entry(mentions, skill, use)
-        if group.names_skill
-    }
+def _probabilities(entry: WeighedEntry, skill: Skill) -> dict[str, float]:
+    sums = {use: sum(each.weight for each in entry.by_use.get(use, ())) for use in skill.uses}
+    return {use.id: round(probability(use.start + sums[use.id]), 4) for use in skill.uses.values()}
 
 
-def _mean(values: dict[str, float], entries: list[str], shares: dict[str, float]) -> float:
-    total = sum(shares[entry] for entry in entries)
-    return round(sum(values[entry] * shares[entry] for entry in entries) / total, 4)
+def _mean(use: str, probabilities: dict[str, dict[str, float]], entries: list[WeighedEntry]) -> float:
+    total = sum(each.share for each in entries)
+    return round(sum(probabilities[each.entry][use] * each.share for each in entries) / total, 4)
 
 
 def _main(career: dict[str, float]) -> tuple[str, ...]:

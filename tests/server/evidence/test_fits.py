@@ -11,15 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import position, profile
-from rolelight.evidence.fits import fit_of, weigh_role
 from rolelight.evidence.mentions import find_mentions
 from rolelight.evidence.model import Fit
-from rolelight.evidence.uses import skill_uses
 from rolelight.lexicon import Role, load_lexicon
 from rolelight.page.model import Profile
+from rolelight.reading import weigh
 
 LEXICON = load_lexicon()
-PYTHON = LEXICON.skills["python"]
 WEB = "Server-side development of web applications in Python and Django: REST APIs and database design."
 DATA = "Statistical analysis in Python with pandas: data cleaning, regression models and data visualization."
 JAVA = "Java and Spring Boot web application with REST APIs.\nPython scripts to automate the nightly builds."
@@ -35,22 +33,15 @@ SENTENCES = [
 ]
 
 
-def fit(subject: Profile, role_id: str, skill_named: bool = True) -> Fit:
-    """The fit of a profile for a role, with Python or, where the page does not name it, without."""
-    mentions = find_mentions(subject)
-    role = LEXICON.role(role_id)
-    assert role
-    weighed = weigh_role(subject, mentions, role, PYTHON if skill_named else None, date(2026, 11, 1))
-    uses = skill_uses(subject, mentions, PYTHON, date(2026, 11, 1))
-    return fit_of(subject, weighed, uses, {mention: f"h{i}" for i, mention in enumerate(mentions)})
+def fit(subject: Profile, role_id: str) -> Fit:
+    """The fit of a profile for a role."""
+    return weigh(subject, find_mentions(subject), None, None, date(2026, 11, 1)).fits[role_id]
 
 
-def verdicts(subject: Profile, skill_named: bool = True) -> tuple[str, str]:
+def verdicts(subject: Profile) -> tuple[str, str]:
     """The verdicts for the web role and for the data role."""
-    return (
-        fit(subject, "back-end-web-developer", skill_named).verdict,
-        fit(subject, "data-analyst", skill_named).verdict,
-    )
+    fits = weigh(subject, find_mentions(subject), None, None, date(2026, 11, 1)).fits
+    return fits["back-end-web-developer"].verdict, fits["data-analyst"].verdict
 
 
 def test_a_web_developer_fits_the_web_role_alone() -> None:
@@ -155,7 +146,7 @@ def test_more_evidence_for_a_role_never_lowers_its_fit(text: str) -> None:
 
 def test_the_fit_without_python_says_so() -> None:
     subject = profile(position(1, "Ruby Developer", "Ruby on Rails web applications and REST APIs"))
-    found = fit(subject, "back-end-web-developer", skill_named=False)
+    found = fit(subject, "back-end-web-developer")
     assert found.skill is None
     assert any("no ambiguous skill" in sentence for sentence in found.missing)
     assert found.probability > 0.5

@@ -8,20 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import position, profile
-from rolelight.evidence.fits import weigh_role
-from rolelight.evidence.highlights import highlight_of, utf16_length
+from rolelight.evidence.highlights import utf16_length
 from rolelight.evidence.mentions import find_mentions
 from rolelight.evidence.model import Highlight
-from rolelight.lexicon import load_lexicon
 from rolelight.page.model import Profile
+from rolelight.reading import weigh
 
 
-def highlights_of(subject: Profile, role: str | None = None) -> list[Highlight]:
+def highlights_of(subject: Profile, role: str | None = None) -> tuple[Highlight, ...]:
     """The highlights of a profile."""
-    lexicon, mentions = load_lexicon(), find_mentions(subject)
-    python = lexicon.skills["python"]
-    weighed = [weigh_role(subject, mentions, each, python, date(2026, 11, 1)) for each in lexicon.roles]
-    return [highlight_of(i, mention, weighed, role) for i, mention in enumerate(mentions, start=1)]
+    return weigh(subject, find_mentions(subject), role, None, date(2026, 11, 1)).highlights
 
 
 @given(st.text(alphabet="ab \U0001f40d\U0001f468\u0301é\u05d0", max_size=60))

@@ -7,11 +7,9 @@ from datetime import date
 from builders import position, profile
 from rolelight.evidence.mentions import find_mentions
 from rolelight.evidence.model import SkillUses
-from rolelight.evidence.uses import skill_uses
-from rolelight.lexicon import load_lexicon
 from rolelight.page.model import Profile
+from rolelight.reading import weigh
 
-PYTHON = load_lexicon().skills["python"]
 WEB = "Server-side development of web applications in Python and Django: REST APIs and database design."
 DATA = "Statistical analysis in Python with pandas: data cleaning, regression models and data visualization."
 JAVA = "Java and Spring Boot web application with REST APIs.\nPython scripts to automate the nightly builds."
@@ -19,7 +17,7 @@ JAVA = "Java and Spring Boot web application with REST APIs.\nPython scripts to 
 
 def uses_of(subject: Profile) -> SkillUses | None:
     """The uses of Python on a profile."""
-    return skill_uses(subject, find_mentions(subject), PYTHON, date(2026, 11, 1))
+    return weigh(subject, find_mentions(subject), None, None, date(2026, 11, 1)).uses.get("python")
 
 
 def test_a_web_job_and_a_data_job_are_told_apart() -> None:
