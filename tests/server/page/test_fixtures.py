@@ -43,10 +43,11 @@ def text_of(entry: Entry) -> str:
 
 
 def differences(entry: Entry, expected: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
-    """What the page stage read, beside what was expected, where they differ."""
+    """What the page stage read, beside what was expected, where they differ; null stands for nothing."""
     read = {name: getattr(entry, name) for name in expected if name != "contains"}
     told = {name: list(value) if isinstance(value, tuple) else value for name, value in read.items()}
-    return {name: (value, expected[name]) for name, value in told.items() if value != expected[name]}
+    pairs = {name: (value, expected[name]) for name, value in told.items()}
+    return {name: (value, want) for name, (value, want) in pairs.items() if (value or None) != (want or None)}
 
 
 def test_there_are_pages_of_every_shape() -> None:
