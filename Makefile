@@ -11,6 +11,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 # Stamps: what they stand for is done again only when the files that describe it have changed.
 RUNNABLE := .venv/runnable.stamp
 TESTABLE := .venv/testable.stamp
+FUZZABLE := .venv/fuzzable.stamp
 NODE_READY := tests/node_modules/ready.stamp
 
 # setuptools warns of folders that shadow an editable package, whether there are any or not.
@@ -32,8 +33,9 @@ test: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server #
 
 lint: ruff ruff-format mypy tsc web-ext ## run the checks that only read the code
 
-soak: $(TESTABLE) browsers ## run the long versions of the tests
+soak: $(FUZZABLE) browsers ## run the long versions of the tests, and fuzz the page stage
 	$(call check,soak,SOAK=1 $(BIN)/pytest tests/soak)
+	$(call check,fuzz,PYTHONPATH=tests $(BIN)/python -m soak.fuzz)
 
 bench: $(TESTABLE) browsers ## measure the budgets of docs/performance.md
 	@PYTHONPATH=tests $(BIN)/python -m bench
@@ -97,6 +99,10 @@ $(RUNNABLE): setup.cfg pyproject.toml | python
 
 $(TESTABLE): $(RUNNABLE)
 	@$(INSTALL) --editable '.[test]'
+	@touch $@
+
+$(FUZZABLE): $(TESTABLE)
+	@$(INSTALL) --editable '.[soak]'
 	@touch $@
 
 $(NODE_READY): tests/package.json tests/package-lock.json | node

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from math import exp, isclose
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rolelight.errors import Refusal
-from rolelight.page.model import Capture, Profile
-from rolelight.reading import Reading, read_profile
 from soak import times
+from soak.checks import check_sound
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
@@ -77,42 +74,6 @@ def _damaged(page: str, edits: list[tuple[int, int, str]]) -> str:
         start = position % (len(page) + 1)
         page = page[:start] + damage + page[start + length :]
     return page
-
-
-def check_sound(html: str) -> None:
-    """Reads the page and checks all that must hold of any reading."""
-    try:
-        reading = read_profile([Capture(html)])
-    except Refusal:
-        return
-    check_offsets(reading)
-    check_sums(reading)
-
-
-def check_offsets(reading: Reading) -> None:
-    """Every highlight's offsets cut its own quote out of its block, in UTF-16 units."""
-    texts = texts_of_blocks(reading.profile)
-    for highlight in reading.highlights:
-        units = texts[highlight.capture, highlight.block].encode("utf-16-le")
-        cut = units[2 * highlight.start : 2 * highlight.end].decode("utf-16-le")
-        assert cut == highlight.quote.exact
-
-
-def texts_of_blocks(profile: Profile) -> dict[tuple[int, str], str]:
-    """The text of every block that the profile's entries stand in, by capture and id."""
-    return {
-        (piece.block.capture, piece.block.id): piece.block.text
-        for section in profile.sections
-        for entry in section.entries
-        for piece in entry.pieces
-    }
-
-
-def check_sums(reading: Reading) -> None:
-    """Every fit's lines add up to the log-odds of its probability."""
-    for fit in reading.fits.values():
-        log_odds = sum(line.weight for line in fit.lines)
-        assert isclose(fit.probability, 1 / (1 + exp(-log_odds)), abs_tol=1e-9)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=range(len(PAGES)))
