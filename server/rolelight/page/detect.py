@@ -13,11 +13,32 @@ from rolelight.page.headings import is_job_ad_heading
 from rolelight.page.lines import View
 from rolelight.page.model import Section
 from rolelight.page.outline import Page
-from rolelight.page.shapes import generic, public, pvs, sdui
+from rolelight.page.shapes import (
+    ember,
+    generic,
+    public,
+    public_old,
+    pvs,
+    recruiter,
+    recruiter_old,
+    sales_navigator,
+    sdui,
+)
 from rolelight.page.shapes.shape import Layout, Shape, slug_of
 from rolelight.page.vocabulary import MAX_LINE, plain
 
-SHAPES: tuple[Shape, ...] = (sdui.SHAPE, pvs.SHAPE, public.SHAPE, generic.SHAPE)
+# In the order of their marks: the later a shape's marks, the more pages carry them by chance.
+SHAPES: tuple[Shape, ...] = (
+    recruiter.SHAPE,
+    sales_navigator.SHAPE,
+    sdui.SHAPE,
+    pvs.SHAPE,
+    public.SHAPE,
+    ember.SHAPE,
+    recruiter_old.SHAPE,
+    public_old.SHAPE,
+    generic.SHAPE,
+)
 # Opaque member numbers stand for the same person as the name in the address does.
 _OPAQUE = "acoaa"
 BLANK_CHARACTERS = 60

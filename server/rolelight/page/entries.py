@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from rolelight.page import fields, grammar
-from rolelight.page.dates import Dates, months_stated, points_within
+from rolelight.page.dates import Dates, date_line, months_stated, points_within
 from rolelight.page.fields import IsPlace, Told
 from rolelight.page.items import Item
 from rolelight.page.lines import View
 from rolelight.page.model import Entry, Piece
-from rolelight.page.pieces import degree_line, pieces_of
+from rolelight.page.pieces import degree_line, parted_line, pieces_of
 
 # What is issued at one time has no end but an expiry.
 _ISSUED = ("certifications", "honors", "publications")
+# Lines beside a name that may end with dates: "Treasurer · 2019 - 2021".
+_MAY_BE_DATED = ("issuer", "company", "other")
 
 
 def read_entry(view: View, item: Item, kind: str, is_place: IsPlace) -> Entry | None:
@@ -46,11 +48,19 @@ def _position(item: Item, is_place: IsPlace) -> Entry | None:
 
 
 def _named(item: Item, section: str) -> Entry:
-    told, dates = fields.of_named(item, section)
-    pieces = [piece for each in told for piece in _pieces(each)]
-    if section in _ISSUED:
-        dates = _issued(pieces)
-    return _entry(pieces, item, dates)
+    pieces = [
+        piece
+        for each in fields.of_named(item, section)
+        for piece in (
+            parted_line(each.line, each.basis, each.kind) if each.kind in _MAY_BE_DATED else _pieces(each)
+        )
+    ]
+    return _entry(pieces, item, _issued(pieces) if section in _ISSUED else _dates(pieces))
+
+
+def _dates(pieces: list[Piece]) -> Dates | None:
+    found = (date_line(piece.text) for piece in pieces if piece.kind == "dates")
+    return next((dates for dates in found if dates), None)
 
 
 def _issued(pieces: list[Piece]) -> Dates | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rolelight.page import grammar
 from rolelight.page.dates import Dates, date_line, date_range, is_issued
@@ -15,6 +15,8 @@ IsPlace = Callable[[Line], bool]
 
 # Prose is at least this long where a line's shape says nothing else.
 PROSE = 90
+# What the markup calls a title and a company is something else in other sections.
+_AS_STUDY = {"title": "school", "company": "degree"}
 # What the line below the name tells, by kind of section.
 _BELOW_NAME = {
     "certifications": "issuer",
@@ -52,7 +54,7 @@ def of_position(item: Item, is_place: IsPlace) -> tuple[list[Told], Dates | None
 def of_education(item: Item) -> tuple[list[Told], Dates | None]:
     """Tell the lines of a course of study apart: school, degree, dates, grade, activities, description."""
     at, dates = first_dates(item.header)
-    kinds = _known(item.header, at)
+    kinds = _known(item.header, at, _AS_STUDY)
     _give(kinds, item.header[:at], "school", _label_kind)
     _give(kinds, item.header[:at], "degree", _label_kind)
     for number, line in enumerate(item.header):
@@ -63,19 +65,16 @@ def of_education(item: Item) -> tuple[list[Told], Dates | None]:
     return _told(item.header, kinds), dates
 
 
-def of_named(item: Item, section: str) -> tuple[list[Told], Dates | None]:
+def of_named(item: Item, section: str) -> list[Told]:
     """Tell the lines of an item of any other section apart: its name, and what is said of it."""
-    at, dates = first_dates(item.header[1:])
-    kinds = _known(item.header, at + 1)
-    _give(kinds, item.header[:1], "name")
     wanted = _BELOW_NAME.get(section, "")
+    kinds = _known(item.header, len(item.header), {"title": "name", "company": wanted or "other"})
+    _give(kinds, item.header, "name")
     for number, line in enumerate(item.header):
-        if number in kinds:
-            continue
-        kinds[number] = _beside_name(line, wanted)
-        if kinds[number][0] == wanted:
-            wanted = ""
-    return _told(item.header, kinds), dates
+        if number not in kinds:
+            is_given = wanted in {kind for kind, _ in kinds.values()}
+            kinds[number] = _beside_name(line, "" if is_given else wanted)
+    return _told(item.header, kinds)
 
 
 def of_group(item: Item, is_place: IsPlace) -> list[Told]:
@@ -104,9 +103,13 @@ def first_dates(lines: list[Line]) -> tuple[int, Dates | None]:
     return len(lines), None
 
 
-def _known(lines: list[Line], at: int) -> dict[int, tuple[str, str]]:
-    """Return what the markup and the shape of the dates tell, by the number of the line."""
-    kinds = {number: (line.field, "key") for number, line in enumerate(lines) if line.field}
+def _known(lines: list[Line], at: int, meaning: dict[str, str] | None = None) -> dict[int, tuple[str, str]]:
+    """Return what the markup and the shape of the dates tell, by the number of the line.
+
+    ``meaning`` is what the markup's fields are in this section, where they are something else.
+    """
+    named = ((number, line.field) for number, line in enumerate(lines) if line.field)
+    kinds = {number: ((meaning or {}).get(field, field), "key") for number, field in named}
     if at < len(lines):
         kinds[at] = ("dates", "key" if lines[at].field else "line_shape")
     return kinds
@@ -145,7 +148,7 @@ def _below(line: Line, said: set[str], is_place: IsPlace) -> tuple[str, str]:
     if grammar.skills_label(line.text):
         return "skills", "line_shape"
     is_late = "location" in said or "description" in said
-    if not is_late and grammar.looks_like_place(first) and is_place(line):
+    if not is_late and is_place(replace(line, end=line.start + len(first))):
         return "location", "line_shape"
     return "description", "position"
 

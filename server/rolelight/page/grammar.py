@@ -9,6 +9,7 @@ from rolelight.page.vocabulary import MAX_LINE, WORDS, any_of, plain
 MAX_NAME = 110
 MAX_LOCATION = 90
 MAX_LOCATION_WORDS = 9
+MAX_SHORT_NAME_WORDS = 4
 
 _NOISE = re.compile("|".join(f"(?:{pattern})" for pattern in WORDS["noise"]))
 _SKILLS_LABEL = re.compile(rf"{any_of(WORDS['skills'])} ?: ?", re.I)
@@ -64,6 +65,14 @@ def looks_like_place(text: str) -> bool:
     if len(text) > MAX_LOCATION or len(words) > MAX_LOCATION_WORDS or _SENTENCE.search(text):
         return False
     return not any(word[0].islower() and word.strip("(),").lower() not in _PLACE_WORDS for word in words)
+
+
+def is_short_name(text: str) -> bool:
+    """Say whether the line is a few words, the first and the last of them with a capital, as "Mo i Rana" is."""
+    words = text.split()
+    if not 2 < len(words) <= MAX_SHORT_NAME_WORDS or len(text) > MAX_LOCATION or _SENTENCE.search(text):
+        return False
+    return words[0][0].isupper() and words[-1][0].isupper()
 
 
 def parts(text: str) -> list[tuple[int, int]]:

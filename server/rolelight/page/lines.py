@@ -11,6 +11,9 @@ from rolelight.page.outline import Element, Page, Run
 
 # What a run of text is to the reader of a profile.
 HEADER, BODY, SKILLS, HIDDEN = range(4)
+# What may stand between two texts in one line, and belongs to neither.
+_SIGNS = " ,;|·•\N{EN DASH}-"
+_WHOLE = ("description", "about", "headline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class View:
         self,
         page: Page,
         layer_of: Callable[[Page, Element], int | None],
-        field_of: Callable[[Element], str] | None = None,
+        field_of: Callable[[Page, Element], str] | None = None,
     ) -> None:
         """Give every run the layer of the innermost element that has one; what is hidden stays hidden.
 
@@ -107,18 +110,27 @@ class View:
             else:
                 slices.append([index, index])
             above = run
-        runs = self.page.runs
-        return [Line(runs[a].block, runs[a].start, runs[b].end, a, b, self._field(a)) for a, b in slices]
+        return [self._line(first, last) for first, last in slices]
+
+    def _line(self, first: int, last: int) -> Line:
+        """Return the line of some runs; one that the markup names is without the signs that part it off."""
+        block, start, end = self.page.runs[first].block, self.page.runs[first].start, self.page.runs[last].end
+        field = self._field(first)
+        if field and field not in _WHOLE:
+            text = block.text[start:end]
+            start += len(text) - len(text.lstrip(_SIGNS))
+            end = max(start, end - (len(text) - len(text.rstrip(_SIGNS))))
+        return Line(block, start, end, first, last, field)
 
     def _field(self, run: int) -> str:
         return self._fields[run] if self._fields else ""
 
 
-def _fields(page: Page, field_of: Callable[[Element], str] | None) -> list[str]:
+def _fields(page: Page, field_of: Callable[[Page, Element], str] | None) -> list[str]:
     """Return the field of each run, or nothing where no markup names any."""
     if field_of is None:
         return []
-    named = {element.index: field for element in page.elements if (field := field_of(element))}
+    named = {element.index: field for element in page.elements if (field := field_of(page, element))}
     fields = []
     for run in page.runs:
         chain = (run.element, *run.element.ancestors()) if named else ()

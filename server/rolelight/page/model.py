@@ -143,9 +143,9 @@ class Entry:
         return self.text_of("level")
 
     @property
-    def description(self) -> str:
+    def description(self) -> str | None:
         """The paragraphs that describe it, a line each."""
-        return "\n".join(piece.text for piece in self.pieces if piece.kind == "description")
+        return "\n".join(piece.text for piece in self.pieces if piece.kind == "description") or None
 
     @property
     def skills(self) -> tuple[str, ...]:

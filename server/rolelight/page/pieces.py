@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from rolelight.page import grammar
 from rolelight.page.dates import date_line, is_duration, is_issued
@@ -59,16 +59,18 @@ def location_line(line: Line, basis: str = "position") -> list[Piece]:
     return [line.piece("location", start, end, basis), *rest]
 
 
-def issuer_line(line: Line, basis: str = "position") -> list[Piece]:
-    """Divide "Issued by ACME · Jan 2020" and "PUBLISHER · Jan 18, 2022"."""
-    pieces = []
+def parted_line(line: Line, basis: str = "position", kind: str = "issuer") -> list[Piece]:
+    """Divide "Issued by ACME · Jan 2020", "PUBLISHER · Jan 18, 2022" and "Treasurer · 2019 - 2021"."""
+    pieces: list[Piece] = []
     for start, end in grammar.parts(line.text):
         text = line.text[start:end]
-        if date_line(text) or is_issued(text):
+        by = grammar.issuer_at(text)
+        if not by and (date_line(text) or is_issued(text)):
             pieces.append(line.piece("dates", start, end, "line_shape"))
+        elif pieces and pieces[-1].kind != "dates":
+            pieces[-1] = line.piece(kind, pieces[-1].start - line.start, end, basis)
         else:
-            kind = "other" if any(piece.kind == "issuer" for piece in pieces) else "issuer"
-            pieces.append(line.piece(kind, start + grammar.issuer_at(text), end, basis))
+            pieces.append(line.piece(kind, start + by, end, basis))
     return pieces
 
 
@@ -79,17 +81,26 @@ def skills_line(line: Line, basis: str = "position") -> list[Piece]:
 
 
 def degree_line(view: View, line: Line, basis: str = "position") -> list[Piece]:
-    """Divide "DEGREE, FIELD" at its first comma outside brackets, or where the page marks two parts."""
-    runs = view.page.runs[line.first : line.last + 1]
-    parts = [_marked_part(run.element) for run in runs]
-    second = next((at for at, part in enumerate(parts) if part is not parts[0]), 0)
-    if second and None not in parts:
-        edge = runs[second - 1].end - line.start
-        return [line.piece("degree", 0, edge, basis), line.piece("field", edge, basis=basis)]
-    comma = _COMMA.search(line.text) if len(line.text) <= MAX_LINE else None
+    """Divide "DEGREE, FIELD" at its first comma outside brackets, or into the parts that the page marks."""
+    marked = _marked_parts(view, line)
+    if len(marked) > 1:
+        kinds = ("degree", "field", "grade")
+        return [line.piece(kind, *place, basis) for kind, place in zip(kinds, marked, strict=False)]
+    comma = _COMMA.search(line.text) if len(line.text) <= MAX_LINE and not line.field else None
     if comma is None:
         return [line.piece("degree", basis=basis)]
     return [line.piece("degree", 0, comma.start(), basis), line.piece("field", comma.end(), basis=basis)]
+
+
+def _marked_parts(view: View, line: Line) -> list[tuple[int, int]]:
+    """Return where the parts stand that have a span with a class each, if all of the line is in such spans."""
+    runs = view.page.runs[line.first : line.last + 1]
+    spans = [_marked_span(run.element) for run in runs]
+    if None in spans:
+        return []
+    together = groupby(zip(spans, runs, strict=True), key=lambda pair: id(pair[0]))
+    parts = [[run for _, run in pairs] for _, pairs in together]
+    return [(part[0].start - line.start, part[-1].end - line.start) for part in parts]
 
 
 def _asides(line: Line, places: list[tuple[int, int]]) -> list[Piece]:
@@ -106,8 +117,8 @@ def _employment_line(line: Line, basis: str) -> list[Piece]:
     return known or [line.piece("employment", basis=basis)]
 
 
-def _marked_part(element: Element) -> Element | None:
-    """Return the span with a class that the words stand in: pages that part a line so give each part one."""
+def _marked_span(element: Element) -> Element | None:
+    """Return the span with a class that the words stand in."""
     inline = takewhile(lambda each: not each.is_block, (element, *element.ancestors()))
     return next((each for each in inline if each.name == "span" and each.get("class")), None)
 
@@ -117,6 +128,6 @@ _DIVIDED: dict[str, Callable[[Line, str], list[Piece]]] = {
     "location": location_line,
     "workplace": location_line,
     "employment": _employment_line,
-    "issuer": issuer_line,
+    "issuer": parted_line,
     "skills": skills_line,
 }

@@ -60,6 +60,14 @@ def _layer_of(page: Page, element: Element) -> int | None:
     return BODY if "show-more-less-text" in classes else None
 
 
+def _field_of(page: Page, element: Element) -> str:
+    """Return "dates" for a date-range and for what a ``<time>`` tells, both ends of a range together."""
+    if element.name == "time" or element.has_class("date-range"):
+        return "dates"
+    times = sum(child.name == "time" for child in page.children(element)) if element.name == "span" else 0
+    return "dates" if times > 1 else ""
+
+
 def _layout(view: View) -> Layout:
     return Layout(_headline(view), _sections(view), {slug_of(view.page.canonical)} - {""})
 
@@ -74,7 +82,7 @@ def _headline(view: View) -> Line | None:
 def _sections(view: View) -> list[Found]:
     cards = outermost(element for element in view.page.within(view.page.root) if _is_section(element))
     sections = [(kind, card) for card in cards[:MAX_SECTIONS] if (kind := _kind_of(view, card))]
-    return with_headings(view, [_found(view, kind, card) for kind, card in sections])
+    return with_headings(view, [each for kind, card in sections for each in _found(view, kind, card)])
 
 
 def _kind_of(view: View, card: Element) -> str:
@@ -84,11 +92,14 @@ def _kind_of(view: View, card: Element) -> str:
     return section_kind(view.text(heading.first, heading.first + 1)) or ""
 
 
-def _found(view: View, kind: str, card: Element) -> Found:
-    """Return a section; one behind a blurred cover shows asterisks for what it holds back."""
+def _found(view: View, kind: str, card: Element) -> list[Found]:
+    """Return a section; behind a blurred cover stand asterisks, and one for both of a career's sections."""
     section = found(view, kind, card)
-    redacted = any(inner.has_class("blurred-overlay") for inner in view.page.within(card))
-    return replace(section, state="redacted") if redacted and section.state == "present" else section
+    if section.state != "present" or not any(e.has_class("blurred-overlay") for e in view.page.within(card)):
+        return [section]
+    redacted = replace(section, state="redacted")
+    both = kind == "experience" and not card.get("data-section")
+    return [redacted, replace(redacted, kind="education", end=redacted.first)] if both else [redacted]
 
 
 def _items(view: View, section: Found) -> list[Item]:
@@ -110,4 +121,5 @@ SHAPE = Shape(
     layout=_layout,
     items=_items,
     is_place=short_after_dates,
+    field_of=_field_of,
 )

@@ -20,12 +20,13 @@ from rolelight.page.shapes.shape import (
 )
 
 _ENTITY = "profile-component-entity"
+_VIEWS = (_ENTITY, "profile-card", "profile-top-card")
 _ANCHOR = "pv-profile-card__anchor"
 
 
 def _matches(page: Page) -> bool:
-    entity = any(element.get("data-view-name") == _ENTITY for element in page.having("data-view-name"))
-    return entity or any(element.has_class(_ANCHOR) for element in page.having("id"))
+    named = any(element.get("data-view-name") in _VIEWS for element in page.having("data-view-name"))
+    return named or any(element.has_class(_ANCHOR) for element in page.having("id"))
 
 
 def _layer_of(page: Page, element: Element) -> int | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from rolelight.page.grammar import looks_like_place
+from rolelight.page.grammar import is_short_name, looks_like_place
 from rolelight.page.items import Item
 from rolelight.page.lines import Line, View
 from rolelight.page.outline import Element, Page
@@ -68,7 +68,7 @@ class Shape:
     layout: Callable[[View], Layout]
     items: Callable[[View, Found], list[Item]]
     is_place: Callable[[View, Line], bool]
-    field_of: Callable[[Element], str] | None = None
+    field_of: Callable[[Page, Element], str] | None = None
 
 
 def slug_of(url: str) -> str:
@@ -104,7 +104,7 @@ def is_decoration(page: Page, element: Element) -> bool:
 
 def short_after_dates(view: View, line: Line) -> bool:
     """Say whether a line below the dates is a place where the markup keeps descriptions apart."""
-    return looks_like_place(line.text)
+    return looks_like_place(line.text) or is_short_name(line.text)
 
 
 def lines_after_name(view: View, card: Element, names: tuple[str, ...]) -> list[Line]:
