@@ -47,6 +47,16 @@ SKILLS = (
     ),
     *("NumPy", "Tableau", "Excel", "HTML5", "CSS", "Angular", "Scrum", "Kafka", "GraphQL", "R"),
 )
+# Kinds of section below the career, and what the things in them are called.
+DEEDS = {
+    "Certifications": ("Certificate", "Associate", "Practitioner"),
+    "Projects": ("Dashboard", "Migration", "Toolbox"),
+    "Volunteering": ("Mentor", "Workshop Leader"),
+    "Recommendations": ("Lead", "Manager"),
+    "Courses": ("Fundamentals", "in Practice"),
+    "Languages": ("Esperanto", "Volapük"),
+    "Honors": ("Prize", "Hackathon, First Place"),
+}
 MONTHS = ("Jan", "Mar", "May", "Jun", "Aug", "Oct", "Dec")
 
 
@@ -72,6 +82,16 @@ class School:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """One certificate, project, course, honour and so on, as its lines on the page."""
+
+    name: str
+    maker: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbour:
     """Another person in the margin."""
 
@@ -90,12 +110,13 @@ class Career:
     positions: tuple[Position, ...]
     schools: tuple[School, ...]
     skills: tuple[str, ...]
+    deeds: dict[str, tuple[Deed, ...]]
     posts: tuple[str, ...]
     neighbours: tuple[Neighbour, ...]
 
 
-def make_career(random: Random, positions: int, posts: int, neighbours: int) -> Career:
-    """Invents a career with so many positions, posts of the person's own, and neighbours in the margin."""
+def make_career(random: Random, *, positions: int, deeds: int, posts: int, neighbours: int) -> Career:
+    """Invents a career with so many positions, deeds of each kind, posts, and neighbours in the margin."""
     year = 2026
     held = []
     for index in range(positions):
@@ -113,6 +134,7 @@ def make_career(random: Random, positions: int, posts: int, neighbours: int) -> 
             School("Harbour Coding Bootcamp", "Certificate, Web Development", _years(year, year)),
         ),
         skills=tuple(random.sample(SKILLS, 20)),
+        deeds={kind: tuple(_deed(random, kind, year) for _ in range(deeds)) for kind in DEEDS},
         posts=tuple(_prose(random, 2) for _ in range(posts)),
         neighbours=tuple(Neighbour(random.choice(NAMES), random.choice(TITLES)) for _ in range(neighbours)),
     )
@@ -126,6 +148,15 @@ def _position(random: Random, start: int, end: str) -> Position:
         place=random.choice(PLACES),
         description=_prose(random, random.randint(4, 9)),
         skills=" · ".join(random.sample(SKILLS, 5)),
+    )
+
+
+def _deed(random: Random, kind: str, year: int) -> Deed:
+    return Deed(
+        name=f"{random.choice(SKILLS)} {random.choice(DEEDS[kind])}",
+        maker=random.choice(COMPANIES),
+        date=f"{random.choice(MONTHS)} {year + random.randint(0, 5)}",
+        text=_prose(random, 2),
     )
 
 

@@ -1,7 +1,8 @@
-"""The bench's pages: as many of each shape, 2,400 to 6,000 tags and 0.3 to 1.5 MB, the same on every run.
+"""The bench's pages: as many of each shape, 1,700 to 5,400 tags and 0.3 to 1.5 MB, the same on every run.
 
 Sizes and make-up follow what was measured on saved pages of each shape: how much lies outside <main>, how
-much is data, how deep it is, and how many tags, comments and how much white space the rest has.
+much is data, how deep it is, and how many tags, comments and how much white space the rest has. Most of
+<main> is the person's own: a page shows a few posts and a rail of neighbours, which a reader passes over.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class Size:
     """How much of everything a page has; ``kilobytes`` is its inlined data, scripts and styles."""
 
     positions: int
+    deeds: int
     posts: int
     neighbours: int
     kilobytes: int
@@ -43,9 +45,19 @@ class Page:
 
 
 SIZES = {
-    "sdui": (Size(5, 24, 36, 120), Size(8, 32, 44, 350), Size(11, 44, 60, 550), Size(14, 60, 80, 700)),
-    "pvs": (Size(5, 22, 16, 150), Size(8, 32, 24, 350), Size(11, 46, 34, 600), Size(14, 58, 50, 900)),
-    "public": (Size(6, 40, 140, 200), Size(9, 56, 190, 350), Size(12, 80, 270, 550), Size(16, 100, 370, 800)),
+    "sdui": (
+        Size(5, 5, 3, 12, 120),
+        Size(8, 7, 5, 16, 350),
+        Size(11, 10, 7, 20, 550),
+        Size(14, 13, 9, 25, 700),
+    ),
+    "pvs": (Size(5, 3, 3, 16, 150), Size(8, 4, 5, 24, 350), Size(11, 6, 7, 34, 600), Size(14, 8, 9, 50, 900)),
+    "public": (
+        Size(6, 10, 6, 20, 200),
+        Size(9, 14, 8, 26, 350),
+        Size(12, 20, 10, 32, 550),
+        Size(16, 26, 12, 40, 800),
+    ),
 }
 
 
@@ -58,7 +70,9 @@ def make_page(shape: str, number: int) -> Page:
     """One bench page; the number chooses its size."""
     size = SIZES[shape][number]
     random = Random(f"{shape} {number}")
-    career = make_career(random, size.positions, size.posts, size.neighbours)
+    career = make_career(
+        random, positions=size.positions, deeds=size.deeds, posts=size.posts, neighbours=size.neighbours
+    )
     template = TEMPLATES.get_template(f"{shape}.html")
     html = template.render(career=career, kilobytes=size.kilobytes, weight=Weight(random))
     if shape == "sdui":  # React writes no white space between tags.

@@ -72,11 +72,10 @@ class BlockText:
 
 def number_blocks(texts: list[BlockText], capture: int) -> None:
     """Give each block with text its number, in document order: the extension's own where it gave them."""
-    given = [int(text.given) for text in texts if _NUMBER.fullmatch(text.given)]
-    following, taken = max(given, default=0) + 1, set[str]()
-    for text in texts:
-        number = text.given
-        if number in taken or not _NUMBER.fullmatch(number):
+    given = [text.given if _NUMBER.fullmatch(text.given) else "" for text in texts]
+    following, taken = max(map(int, filter(None, given)), default=0) + 1, {""}
+    for text, number in zip(texts, given, strict=True):
+        if number in taken:
             number, following = str(following), following + 1
         taken.add(number)
         text.finish(number, capture)

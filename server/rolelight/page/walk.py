@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PageElement
+from bs4.element import NavigableString
 
 from rolelight.page.blocks import BlockText, is_block, number_blocks
 from rolelight.page.outline import Element, Page, Run
@@ -39,24 +39,25 @@ def _walk(body: Tag) -> tuple[list[Element], list[Run]]:
     parent = block = Element("body", _attributes(body), None, 0, 0, is_block=True)
     elements, runs = [parent], list[Run]()
     contents, blocks = iter(body.contents), [block]
-    outer: list[tuple[Element, Iterator[PageElement]]] = []
+    outer: list[tuple[Element, Iterator[Any]]] = []
     while True:
         for node in contents:
-            if isinstance(node, Tag):
-                name, attributes = node.name, _attributes(node)
-                opens_block = name in _BLOCK_TAGS or is_block(name, attributes)
-                element = Element(name, attributes, parent, len(elements), len(runs), opens_block)
-                elements.append(element)
-                if opens_block or name == "br":
-                    _end_words(block, ends_line=name == "br" or name in _BLOCK_TAGS)
-                if opens_block:
-                    block = element
-                    blocks.append(block)
-                outer.append((parent, contents))
-                parent, contents = element, iter(node.contents)
-                break
             if isinstance(node, NavigableString):
                 _add_run(node, parent, block, runs)
+                continue
+            name, attributes = node.name, node.attrs
+            is_block_tag = name in _BLOCK_TAGS
+            opens_block = is_block_tag or is_block(name, attributes)
+            if block.text is not None and (opens_block or name == "br"):
+                block.text.space(ends_line=name == "br" or is_block_tag)
+            outer.append((parent, contents))
+            parent = Element(name, attributes, parent, len(elements), len(runs), opens_block)
+            elements.append(parent)
+            if opens_block:
+                block = parent
+                blocks.append(block)
+            contents = iter(node.contents)
+            break
         else:
             parent.last, parent.end = len(elements), len(runs)
             if not outer:
@@ -71,28 +72,23 @@ def _attributes(tag: Tag) -> dict[str, str]:
     return cast(dict[str, str], tag.attrs)  # strings alone: the soup is told to split none
 
 
-def _end_words(block: Element, *, ends_line: bool) -> None:
-    if block.text is not None:
-        block.text.space(ends_line=ends_line)
-
-
 def _add_run(node: str, parent: Element, block: Element, runs: list[Run]) -> None:
     if block.name == "pre" and "\n" in node:
         _add_preformatted(node, parent, block, runs)
-    elif not node.strip(_RULES.whitespace):
-        _end_words(block, ends_line=False)
-    else:
-        if block.text is None:
-            block.text = BlockText(block.get("data-rl-block"))
-        if place := block.text.add(node):
-            runs.append(Run(block.text, *place, parent))
+        return
+    if block.text is None:
+        if not node.strip(_RULES.whitespace):
+            return
+        block.text = BlockText(block.get("data-rl-block"))
+    if place := block.text.add(node):
+        runs.append(Run(block.text, *place, parent))
 
 
 def _add_preformatted(node: str, parent: Element, block: Element, runs: list[Run]) -> None:
     """In preformatted text a newline ends the line."""
     for number, line in enumerate(node.split("\n")):
-        if number:
-            _end_words(block, ends_line=True)
+        if number and block.text is not None:
+            block.text.space(ends_line=True)
         if line:
             _add_run(line, parent, block, runs)
 
