@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
-from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,17 +17,26 @@ from fixtures import Fixture, fixtures
 from page_reading import read
 from rolelight.errors import Refusal
 from rolelight.page import read_page, shapes
-from rolelight.page.model import Profile
+from rolelight.page.model import Entry, Profile
+from rolelight.page.prune import prune
 from rolelight.page.rules import capture_rules
+from same_page import (
+    TAG_CHANGES,
+    TEXT_CHANGES,
+    Change,
+    changed,
+    with_comment,
+    with_wrapped_cards,
+)
+from soak.checks import check_sound
 
 FIXTURES = fixtures()
 EVERY = pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.id)
-BETWEEN_TAGS = re.compile(r"(?<=>)(?=<(?:div|li|p|section|ul|h2|span)\b)")
 
 
 def said(profile: Profile) -> list[tuple[object, ...]]:
     """All that a profile says, without the numbers of its blocks."""
-    return [
+    return [(profile.page_state, profile.shape, *(warning.code for warning in profile.warnings))] + [
         (
             section.kind,
             section.state,
@@ -36,30 +46,65 @@ def said(profile: Profile) -> list[tuple[object, ...]]:
             [(p.kind, p.text) for p in entry.pieces],
         )
         for section in profile.sections
-        for entry in section.entries
+        for entry in section.entries or [Entry("")]
     ]
 
 
-@EVERY
-def test_comments_between_tags_change_nothing(fixture: Fixture) -> None:
-    commented = BETWEEN_TAGS.sub("<!-- <p>x</p> -->", fixture.html)
-    assert read_page(replace(fixture.capture, html=commented)) == read_page(fixture.capture)
+def said_by(html: str, like: Fixture) -> list[tuple[object, ...]]:
+    return said(read_page(replace(like.capture, html=html)))
+
+
+@cache
+def said_by_fixture(fixture_id: str) -> list[tuple[object, ...]]:
+    fixture = next(each for each in FIXTURES if each.id == fixture_id)
+    return said_by(fixture.html, fixture)
 
 
 @EVERY
-def test_spans_around_words_change_nothing(fixture: Fixture) -> None:
-    soup = BeautifulSoup(fixture.html, "lxml")
-    for text in (soup.find("main") or soup).find_all(
-        string=lambda text: len(text.strip()) > 12 and " " in text
-    ):
-        if text.parent is None or text.parent.name in ("script", "style", "title", "code", "svg"):
-            continue
-        first, _, rest = str(text).rpartition(" ")
-        span = soup.new_tag("span")
-        span.string = rest
-        text.replace_with(f"{first} ", span)
-    wrapped = replace(fixture.capture, html=str(soup))
-    assert said(read_page(wrapped)) == said(read_page(fixture.capture))
+@pytest.mark.parametrize("change", TAG_CHANGES)
+def test_what_the_eye_does_not_see_in_tags_changes_nothing(fixture: Fixture, change: str) -> None:
+    html = changed(fixture.html, TAG_CHANGES[change], None, lambda: True)
+    assert html != fixture.html
+    assert said_by(html, fixture) == said_by_fixture(fixture.id)
+
+
+@EVERY
+@pytest.mark.parametrize("change", TEXT_CHANGES)
+def test_what_the_eye_does_not_see_in_text_changes_nothing(fixture: Fixture, change: str) -> None:
+    html = changed(fixture.html, None, TEXT_CHANGES[change], lambda: True)
+    assert html != fixture.html
+    assert said_by(html, fixture) == said_by_fixture(fixture.id)
+
+
+@EVERY
+def test_plain_elements_around_cards_change_nothing(fixture: Fixture) -> None:
+    assert said_by(with_wrapped_cards(fixture.html), fixture) == said_by_fixture(fixture.id)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sampled_from(FIXTURES),
+    st.sampled_from([None, *TAG_CHANGES.values()]),
+    st.sampled_from([None, *TEXT_CHANGES.values()]),
+    st.randoms(use_true_random=False),
+)
+def test_changes_in_some_places_change_nothing(
+    fixture: Fixture, tag: Change | None, text: Change | None, random: Random
+) -> None:
+    html = changed(fixture.html, tag, text, lambda: random.random() < 0.3)
+    assert said_by(html, fixture) == said_by_fixture(fixture.id)
+
+
+@EVERY
+def test_pruning_a_fixture_again_changes_nothing(fixture: Fixture) -> None:
+    pruned = prune(fixture.html)
+    assert prune(pruned) == pruned
+    assert said_by(pruned, fixture) == said_by_fixture(fixture.id)
+
+
+@EVERY
+def test_pieces_and_quotes_of_a_fixture_are_exact(fixture: Fixture) -> None:
+    check_sound(fixture.html)
 
 
 MADE_OF = tomllib.loads(Path(__file__).with_name("soup.toml").read_text("utf-8"))
@@ -90,6 +135,26 @@ def test_any_page_of_profile_like_tags_is_read_into_exact_slices(html: str) -> N
             for piece in entry.pieces:
                 assert 0 <= piece.start < piece.end <= len(piece.block.text)
                 assert piece.text == piece.text.strip()
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(PAGES, st.sampled_from([*TAG_CHANGES.values()]))
+def test_what_the_eye_does_not_see_in_tag_soup_changes_nothing(html: str, change: Change) -> None:
+    assert said(read(changed(html, change, None, lambda: True))) == said(read(html))
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(PAGES)
+def test_comments_in_tag_soup_change_nothing(html: str) -> None:
+    assert said(read(changed(html, None, with_comment, lambda: True))) == said(read(html))
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(PAGES)
+def test_pruned_tag_soup_is_read_as_the_soup_itself(html: str) -> None:
+    pruned = prune(html)
+    assert prune(pruned) == pruned
+    assert said(read(pruned)) == said(read(html))
 
 
 @given(st.text(max_size=200), st.text(max_size=60), st.text(max_size=20))
