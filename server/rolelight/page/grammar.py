@@ -68,7 +68,7 @@ def looks_like_place(text: str) -> bool:
 
 
 def is_short_name(text: str) -> bool:
-    """Say whether the line is a few words, the first and the last of them with a capital, as "Mo i Rana" is."""
+    """Say whether the line is a few words, the first and the last with a capital, as "Mo i Rana" is."""
     words = text.split()
     if not 2 < len(words) <= MAX_SHORT_NAME_WORDS or len(text) > MAX_LOCATION or _SENTENCE.search(text):
         return False

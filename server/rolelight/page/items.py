@@ -10,6 +10,7 @@ from rolelight.page.dates import date_line, date_range, is_duration
 from rolelight.page.grammar import is_noise
 from rolelight.page.lines import BODY, HEADER, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
+from rolelight.page.pieces import aside_kind
 
 HEADING_RANK = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "dt": 7, "strong": 8, "b": 8}
 NO_HEADING = 9
@@ -107,6 +108,27 @@ def with_roles(view: View, item: Element, inner: list[Element]) -> list[Item]:
     for role in roles:
         role.group = group
     return [role for role in roles if role.header]
+
+
+def divided_by_roles(view: View, item: Element) -> list[Item]:
+    """Return the roles at one company that only their dates tell apart, or nothing where it has not several.
+
+    A role begins with the line above its dates; a kind of employment may stand between the two.
+    """
+    lines = header_lines(view, item.first, item.end)
+    dated = [at for at, line in enumerate(lines) if date_range(line.text)]
+    starts = [_title_above(lines, at) for at in dated]
+    if len(dated) < 2 or starts[0] < 1 or not _names_duration(lines[: starts[0]]):
+        return []
+    edges = [*(lines[at].first for at in starts), item.end]
+    return [item_of(view, first, end, lines[: starts[0]]) for first, end in pairwise(edges)]
+
+
+def _title_above(lines: list[Line], at: int) -> int:
+    title = at - 1
+    while title > 0 and aside_kind(lines[title].text):
+        title -= 1
+    return title
 
 
 def _names_duration(group: list[Line]) -> bool:

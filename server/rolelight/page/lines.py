@@ -13,7 +13,7 @@ from rolelight.page.outline import Element, Page, Run
 HEADER, BODY, SKILLS, HIDDEN = range(4)
 # What may stand between two texts in one line, and belongs to neither.
 _SIGNS = " ,;|·•\N{EN DASH}-"
-_WHOLE = ("description", "about", "headline")
+_WHOLE = ("description", "about", "headline", "dates")
 
 
 @dataclass(frozen=True, slots=True)

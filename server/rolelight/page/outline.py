@@ -72,6 +72,11 @@ class Run:
         """The block that the words stand in."""
         return self.text.block
 
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.block.text[self.start : self.end]
+
 
 @dataclass(slots=True, eq=False)
 class Page:

@@ -86,14 +86,15 @@ def degree_line(view: View, line: Line, basis: str = "position") -> list[Piece]:
     if len(marked) > 1:
         kinds = ("degree", "field", "grade")
         return [line.piece(kind, *place, basis) for kind, place in zip(kinds, marked, strict=False)]
-    comma = _COMMA.search(line.text) if len(line.text) <= MAX_LINE and not line.field else None
+    is_divided = line.field == "degree" or len(line.text) > MAX_LINE  # the markup has the field apart
+    comma = None if is_divided else _COMMA.search(line.text)
     if comma is None:
         return [line.piece("degree", basis=basis)]
     return [line.piece("degree", 0, comma.start(), basis), line.piece("field", comma.end(), basis=basis)]
 
 
 def _marked_parts(view: View, line: Line) -> list[tuple[int, int]]:
-    """Return where the parts stand that have a span with a class each, if all of the line is in such spans."""
+    """Return where the parts stand that have a span with a class each, if all of the line is in spans."""
     runs = view.page.runs[line.first : line.last + 1]
     spans = [_marked_span(run.element) for run in runs]
     if None in spans:

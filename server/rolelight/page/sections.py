@@ -80,7 +80,11 @@ def _after_heading(view: View, found: Found) -> Found:
 
 
 def _entries(view: View, found: Found, shape: Shape) -> tuple[list[Entry], list[Warning]]:
-    if found.state in ("empty", "not_loaded") or len(view.lines(found.first, found.end)) > MAX_LINES:
+    if (
+        found.state in ("empty", "not_loaded")
+        or found.first == found.end
+        or len(view.lines(found.first, found.end)) > MAX_LINES
+    ):
         return [], []
     if found.kind == "about":
         return _about(view, found), []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rolelight.page.items import Item, divided_by_rules, item_of, outermost, with_roles
+from rolelight.page.items import Item, divided_by_roles, divided_by_rules, item_of, outermost, with_roles
 from rolelight.page.lines import BODY, HIDDEN, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.by_headings import with_headings
@@ -175,7 +175,7 @@ def _items(view: View, section: Found) -> list[Item]:
     marker = _SKILL if section.kind == "skills" else _ITEM
     marked = outermost(inner for inner in page.within(element) if _is_marked(inner, marker))
     if marked:
-        return [role for item in marked for role in with_roles(view, item, _roles(page, item))]
+        return [role for item in marked for role in _with_roles(view, item, section.kind)]
     places = [(max(first, section.first), end) for first, end in divided_by_rules(page, element)]
     items = [item_of(view, first, end) for first, end in places if end > first]
     return (dated_items(view, section) if len(items) == 1 else []) or items
@@ -183,6 +183,12 @@ def _items(view: View, section: Found) -> list[Item]:
 
 def _is_marked(element: Element, marker: str) -> bool:
     return any(key.startswith(marker) and not key.endswith("-divider") for key in _keys(element))
+
+
+def _with_roles(view: View, item: Element, kind: str) -> list[Item]:
+    roles = _roles(view.page, item)
+    by_dates = divided_by_roles(view, item) if kind == "experience" and not roles else []
+    return by_dates or with_roles(view, item, roles)
 
 
 def _roles(page: Page, item: Element) -> list[Element]:

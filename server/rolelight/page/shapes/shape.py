@@ -13,6 +13,7 @@ from rolelight.page.grammar import is_short_name, looks_like_place
 from rolelight.page.items import Item
 from rolelight.page.lines import Line, View
 from rolelight.page.outline import Element, Page
+from rolelight.page.shapes.words import shows_more_entries
 
 HOOKS: dict[str, dict[str, str]] = tomllib.loads(
     Path(__file__).with_name("hooks.toml").read_text(encoding="utf-8")
@@ -21,6 +22,10 @@ _PERSON = re.compile(r"/in/([^/?#]+)")
 _DETAILS = re.compile(r"/details/([a-z-]+)/?(?:[?#].*)?$")
 # Decorations are small; more than this is a page behind an open dialog.
 MAX_DECORATION = 60
+# On a page of one section's details, and on these, "Show more" means more entries.
+_MORE_BUTTONS = ("pv-profile-section__card-action-bar", "pv-profile-section__see-more-inline")
+# The runs of text on a button.
+MAX_BUTTON = 6
 # A profile has 20 sections at most.
 MAX_SECTIONS = 60
 
@@ -90,9 +95,20 @@ def found(view: View, kind: str, element: Element, empty: str = "empty", basis: 
     """
     state = "present" if view.shows(element) else empty
     inner = view.page.within(element) if state == "present" else []
-    if any(each.name == "a" and each.end > each.first and details_kind(each.get("href")) for each in inner):
+    if any(each.end > each.first and _leads_to_more(view.page, each) for each in inner):
         state = "truncated"
     return Found(kind, element, element.first, element.end, state, basis)
+
+
+def _leads_to_more(page: Page, element: Element) -> bool:
+    """Say whether an element is a link to a section's details, or a button that shows more of its entries."""
+    if element.name == "a":
+        return bool(details_kind(element.get("href")))
+    if element.name != "button" or element.end - element.first > MAX_BUTTON:
+        return False
+    text = " ".join(run.words for run in page.runs[element.first : element.end])
+    says_no_more = bool(details_kind(page.url)) or any(element.has_class(name) for name in _MORE_BUTTONS)
+    return shows_more_entries(text, or_just_more=says_no_more)
 
 
 def is_decoration(page: Page, element: Element) -> bool:

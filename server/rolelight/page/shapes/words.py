@@ -17,6 +17,8 @@ _HINT_OF = {
     for kind, words in _HINTS.items()
 }
 MAX_NAME = 120
+_MORE_ENTRIES = re.compile("|".join(f"(?:{pattern})" for pattern in _WORDS["more_entries"]))
+_MORE = frozenset(_WORDS["more"])
 
 
 def _beginning(words: list[str]) -> re.Pattern[str]:
@@ -24,6 +26,12 @@ def _beginning(words: list[str]) -> re.Pattern[str]:
 
 
 _TITLE, _SCHOOL, _DEGREE = (_beginning(_WORDS[key]) for key in ("titles", "schools", "degrees"))
+
+
+def shows_more_entries(text: str, *, or_just_more: bool) -> bool:
+    """Say whether a button's text offers the rest of a section's entries."""
+    words = plain(text) if len(text) <= MAX_NAME else ""
+    return _MORE_ENTRIES.fullmatch(words) is not None or (or_just_more and words in _MORE)
 
 
 def names_title(text: str) -> bool:
