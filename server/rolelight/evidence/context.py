@@ -90,5 +90,7 @@ def _cues(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _bounded(patterns: Iterable[str]) -> str:
-    # A cue that ends in a hyphen ("ex-") touches its word; any other ends at a word's end.
-    return rf"(?<!\w)(?:{'|'.join(patterns)})(?:(?<=-)|(?!\w))"
+    # Groups need not be kept: that takes a third of the time. A cue that ends in a hyphen ("ex-") touches
+    # its word; any other ends at a word's end.
+    cues = re.sub(r"(?<!\\)\((?!\?)", "(?:", "|".join(patterns))
+    return rf"(?<!\w)(?:{cues})(?:(?<=-)|(?!\w))"

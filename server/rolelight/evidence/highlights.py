@@ -34,7 +34,7 @@ def _highlight(
     number: int, mention: Mention, by_role: dict[str, Contribution], role: str | None
 ) -> Highlight:
     weights = {each: added.weight for each, added in by_role.items()}
-    directions = {each: added.direction for each, added in by_role.items() if added.direction}
+    directions = {each: way for each, added in by_role.items() if (way := added.direction)}
     seen_from = role if role in weights else max(weights, key=lambda each: abs(weights[each]), default="")
     block = mention.piece.block
     start = utf16_length(block.text[: mention.start])

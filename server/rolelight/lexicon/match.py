@@ -80,10 +80,11 @@ def _longest(forms: list[_Form], text: str, start: int, is_name: bool) -> Match 
 
 def _is_allowed(form: _Form, match: re.Match[str], is_name: bool) -> bool:
     signal, text, (start, end) = form.signal, match.string, match.span()
-    before, after = text[max(0, start - _TOUCHING) : start], text[end : end + _TOUCHING]
-    if signal.before_not and _any_of(signal.before_not, r"(?<!\w)", r"\s*$").search(before):
-        return False
-    if signal.after_not and _any_of(signal.after_not, r"^\s*", "").search(after):
+    if signal.before_not:
+        before = text[max(0, start - _TOUCHING) : start]
+        if _any_of(signal.before_not, r"(?<!\w)", r"\s*$").search(before):
+            return False
+    if signal.after_not and _any_of(signal.after_not, r"^\s*", "").search(text[end : end + _TOUCHING]):
         return False
     if not (form.exact and signal.requires) or is_name:
         return True
