@@ -6,11 +6,11 @@ found: a reader that gives up in silence half-way is caught.
 
 from __future__ import annotations
 
-from hostile_pages.content import FOREIGN, MANY, TEXT
+from hostile_pages.content import FOREIGN, MANY, SECTIONS, TEXT
 from hostile_pages.make import POSITION, SIZE, Table
 from hostile_pages.markup import ATTRIBUTES, COMMENTS, NESTED, UNCLOSED
 from hostile_pages.shapes import SHAPES
 
 __all__ = ["PAGES", "POSITION", "SIZE"]
 
-PAGES: Table = NESTED | UNCLOSED | ATTRIBUTES | COMMENTS | TEXT | FOREIGN | MANY | SHAPES
+PAGES: Table = NESTED | UNCLOSED | ATTRIBUTES | COMMENTS | TEXT | FOREIGN | MANY | SECTIONS | SHAPES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hostile_pages.make import (
     COMPLEX,
     ITEMS,
+    LINES,
     PROFILE,
     RESUME,
     TOO_LARGE,
@@ -74,3 +75,19 @@ MANY: Table = {
     "links to the rest": (PROFILE, filled('<a href="/in/x/details/skills/">x</a>', RESUME)),
     "hidden twins": (PROFILE, filled('<b aria-hidden="true">x</b><b class="visually-hidden">x</b>', RESUME)),
 }
+
+# As many lines as a section may have and is still divided into entries, in every kind of section.
+KINDS = ("About", "Education", "Skills", "Certifications", "Projects", "Recommendations")
+SHORT, DATED = "<p>Acme x, y</p>" * 4_900, "<p>Acme</p><p>Jan 2019 - May 2020</p>" * 2_450
+BETWEEN_DATES = f"<p>2019 - 2020</p>{'<p>x</p>' * 4_800}<p>2017 - 2018</p>"
+
+SECTIONS: Table = (
+    {f"lines in {kind}": (PROFILE, always(f"{RESUME}<h2>{kind}</h2>{SHORT}")) for kind in KINDS}
+    | {f"dated lines in {kind}": (PROFILE, always(f"{RESUME}<h2>{kind}</h2>{DATED}")) for kind in KINDS}
+    | {
+        "lines in one position": (PROFILE, always(ITEMS.removesuffix("</li>") + SHORT)),
+        "positions": (PROFILE, always(ITEMS + f"<li>{LINES}</li>" * 1_600)),
+        "dates far apart": (PROFILE, always(RESUME.replace("</ul>", f"</ul>{BETWEEN_DATES}"))),
+        "dates far apart in a list": (PROFILE, always(f"{ITEMS}<li>{BETWEEN_DATES}</li></ul>")),
+    }
+)

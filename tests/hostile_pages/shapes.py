@@ -7,6 +7,7 @@ from hostile_pages.make import (
     PROFILE,
     RESUME,
     Table,
+    always,
     filled,
     numbered,
 )
@@ -16,6 +17,7 @@ EXPERIENCE_CARD = CARD.format("ExperienceTopLevelSection")
 # In these shapes an item's lines are plain paragraphs.
 ENTRY = LINES.replace("h3", "p")
 ITEM = f'<div componentkey="entity-collection-item-1">{ENTRY}</div>'
+COMPANY = '<div componentkey="entity-collection-item-2"><p>Acme</p><p>9 yrs</p>'
 ANCHOR = '<section><div id="{}" class="pv-profile-card__anchor"></div>'
 ENTITY = '<div data-view-name="profile-component-entity">'
 PUBLIC = '<section class="core-section-container" data-section="experience"><h2>Experience</h2>'
@@ -88,4 +90,20 @@ SHAPES: Table = {
     "recruiter lists in lists": (PROFILE, filled(RECRUITER, f"<div data-test-profile-container>{RESUME}")),
     "sales titles without end": (PROFILE, filled(SALES, RESUME)),
     "ember items in items": (PROFILE, filled(EMBER, RESUME)),
+    "roles at one company": (
+        PROFILE,
+        always(f"{EXPERIENCE_CARD}{ITEM}{COMPANY}<ul>{f'<li>{ENTRY}</li>' * 1_600}</ul></div></div>"),
+    ),
+    "anchored roles at one company": (
+        PROFILE,
+        always(
+            ANCHOR.format("experience")
+            + f"<ul><li>{ENTITY}{ENTRY}</div></li><li>{ENTITY}<p>Acme</p><p>9 yrs</p><div "
+            + f'class="pvs-entity__sub-components"><ul>{f"<li>{ENTITY}{ENTRY}</div></li>" * 1_600}</ul>'
+        ),
+    ),
+    "public roles at one company": (
+        PROFILE,
+        always(f"{PUBLIC}<ul><li>{LINES}</li>{GROUP}{f'<li>{LINES}</li>' * 1_600}</ul></li></ul>"),
+    ),
 }
