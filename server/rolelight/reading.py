@@ -19,9 +19,11 @@ from rolelight.lexicon import load_lexicon
 from rolelight.page import merge_profiles, read_page
 from rolelight.page.model import Capture, Profile
 
-# The longest of ten real saved pages held 58,000 characters of visible text and the richest synthetic ones
-# some 300 mentions: far above that is no person's profile, and would keep the server busy for nothing.
+# The longest of ten real saved pages held 58,000 characters of visible text, the richest synthetic ones some
+# 300 mentions, and no person has more than a few hundred positions, skills and the like: far above that is no
+# person's profile, and would keep the server busy for nothing.
 MAX_TEXT = 200_000
+MAX_ENTRIES = 1_000
 MAX_MENTIONS = 3_000
 
 
@@ -81,8 +83,9 @@ def _check(role: str | None, skill: str | None) -> None:
 
 def _find_mentions(profile: Profile) -> list[Mention]:
     """The mentions, where the profile is of a size that a person could have; refuses page_too_long."""
-    pieces = [piece for section in profile.sections for entry in section.entries for piece in entry.pieces]
-    if sum(piece.end - piece.start for piece in pieces) > MAX_TEXT:
+    entries = [entry for section in profile.sections for entry in section.entries]
+    length = sum(piece.end - piece.start for entry in entries for piece in entry.pieces)
+    if len(entries) > MAX_ENTRIES or length > MAX_TEXT:
         raise Refusal("page_too_long")
     mentions = find_mentions(profile)
     if len(mentions) > MAX_MENTIONS:

@@ -14,7 +14,7 @@ from fixtures import Fixture, fixtures
 from rolelight.errors import Refusal
 from rolelight.evidence.model import Highlight
 from rolelight.page.model import Capture
-from rolelight.reading import Reading, read_profile
+from rolelight.reading import MAX_ENTRIES, Reading, read_profile
 
 TODAY = date(2026, 11, 22)
 PROFILES = [each for each in fixtures() if each.expected["page_state"] == "profile"]
@@ -147,6 +147,16 @@ def test_more_text_than_a_person_could_have_is_refused(words: str) -> None:
     assert text in page.html
     with pytest.raises(Refusal) as refusal:
         read_profile([Capture(page.html.replace(text, words * 100_000), page.expected["url"])])
+    assert refusal.value.code == "page_too_long"
+
+
+def test_more_positions_than_a_person_could_have_are_refused() -> None:
+    position = "<li><h3>Clerk</h3><p>Acme</p><p>Jan 2020 - Dec 2021</p></li>"
+    page = "<main><h1>Robin</h1><h2>Experience</h2><ul>{}</ul></main>"
+    most = read_profile([Capture(page.format(position * MAX_ENTRIES))])
+    assert len(most.profile.positions) == MAX_ENTRIES
+    with pytest.raises(Refusal) as refusal:
+        read_profile([Capture(page.format(position * (MAX_ENTRIES + 1)))])
     assert refusal.value.code == "page_too_long"
 
 

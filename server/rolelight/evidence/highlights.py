@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from rolelight.evidence.fits import WeighedRole
@@ -9,6 +11,7 @@ from rolelight.evidence.mentions import Mention
 from rolelight.evidence.model import Highlight, Quote
 from rolelight.evidence.weights import Contribution
 
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
 # Log-odds for the career from which a highlight is strong (3) or middling (2). Judgement: one is about the
 # weight of a title in the present position, the other that of a telling tool in an old one.
@@ -24,20 +27,20 @@ def highlights_of(
         for added in each.contributions:
             if added.weight:
                 by_role[added.mention][each.role.id] = added
+    wide = {block: wide_letters(block.text) for block in {mention.piece.block for mention in mentions}}
     return tuple(
-        _highlight(number, mention, by_role[mention], role)
+        _highlight(number, mention, by_role[mention], role, wide[mention.piece.block])
         for number, mention in enumerate(mentions, start=1)
     )
 
 
 def _highlight(
-    number: int, mention: Mention, by_role: dict[str, Contribution], role: str | None
+    number: int, mention: Mention, by_role: dict[str, Contribution], role: str | None, wide: list[int]
 ) -> Highlight:
     weights = {each: added.weight for each, added in by_role.items()}
     directions = {each: way for each, added in by_role.items() if (way := added.direction)}
     seen_from = role if role in weights else max(weights, key=lambda each: abs(weights[each]), default="")
     block = mention.piece.block
-    start = utf16_length(block.text[: mention.start])
     return Highlight(
         id=f"h{number}",
         signal=mention.signal.id,
@@ -46,8 +49,8 @@ def _highlight(
         entry=mention.entry,
         capture=block.capture,
         block=block.id,
-        start=start,
-        end=start + utf16_length(mention.words),
+        start=mention.start + bisect_left(wide, mention.start),
+        end=mention.end + bisect_left(wide, mention.end),
         quote=quote_of(block.text, mention.start, mention.end),
         context=mention.context.id if mention.context else "plain",
         direction=directions.get(seen_from or "", "unclear"),
@@ -65,9 +68,9 @@ def quote_of(text: str, start: int, end: int) -> Quote:
     return Quote(exact=text[start:end], prefix=prefix, suffix=text[end : end + QUOTE_CONTEXT])
 
 
-def utf16_length(text: str) -> int:
-    """The length of a text in UTF-16 units, as JavaScript counts it."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+def wide_letters(text: str) -> list[int]:
+    """The offsets of the characters that are two UTF-16 units each, as JavaScript counts them."""
+    return [found.start() for found in _WIDE.finditer(text)]
 
 
 def _note(mention: Mention) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import position, profile
-from rolelight.evidence.highlights import utf16_length
+from rolelight.evidence.highlights import wide_letters
 from rolelight.evidence.mentions import find_mentions
 from rolelight.evidence.model import Highlight
 from rolelight.page.model import Profile
@@ -30,8 +30,8 @@ def test_offsets_are_utf16_units_and_the_quote_verifies(before: str) -> None:
         assert f"{highlight.quote.prefix}{exact}{highlight.quote.suffix}" in text
 
 
-def test_utf16_length_counts_an_emoji_twice() -> None:
-    assert utf16_length("a🐍é") == 4
+def test_only_letters_beyond_the_basic_plane_are_wide() -> None:
+    assert wide_letters("a🐍é\uffff🐍") == [1, 4]
 
 
 def test_direction_follows_the_role_asked_for() -> None:
