@@ -110,23 +110,24 @@ def with_roles(view: View, item: Element, inner: list[Element]) -> list[Item]:
     return [role for role in roles if role.header]
 
 
-def divided_by_roles(view: View, item: Element) -> list[Item]:
+def divided_by_roles(view: View, first: int, end: int) -> list[Item]:
     """Return the roles at one company that only their dates tell apart, or nothing where it has not several.
 
     A role begins with the line above its dates; a kind of employment may stand between the two.
     """
-    lines = header_lines(view, item.first, item.end)
+    lines = header_lines(view, first, end)
     dated = [at for at, line in enumerate(lines) if date_range(line.text)]
-    starts = [_title_above(lines, at) for at in dated]
+    starts = [_title_above(lines, at, before) for before, at in pairwise([-1, *dated])]
     if len(dated) < 2 or starts[0] < 1 or not _names_duration(lines[: starts[0]]):
         return []
-    edges = [*(lines[at].first for at in starts), item.end]
-    return [item_of(view, first, end, lines[: starts[0]]) for first, end in pairwise(edges)]
+    edges = [*(lines[at].first for at in starts), end]
+    return [item_of(view, a, b, lines[: starts[0]]) for a, b in pairwise(edges)]
 
 
-def _title_above(lines: list[Line], at: int) -> int:
+def _title_above(lines: list[Line], at: int, before: int) -> int:
+    """Return where the title above the dates at ``at`` stands, below the dates of the role before."""
     title = at - 1
-    while title > 0 and aside_kind(lines[title].text):
+    while title > before + 1 and aside_kind(lines[title].text):
         title -= 1
     return title
 

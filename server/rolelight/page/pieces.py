@@ -14,6 +14,7 @@ from rolelight.page.outline import Element
 from rolelight.page.vocabulary import MAX_LINE
 
 _COMMA = re.compile(r",\s*(?![^()]*\))")
+_SIGNS = " ,·•|"
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{2,30})\)$")
 
 
@@ -95,13 +96,22 @@ def degree_line(view: View, line: Line, basis: str = "position") -> list[Piece]:
 
 def _marked_parts(view: View, line: Line) -> list[tuple[int, int]]:
     """Return where the parts stand that have a span with a class each, if all of the line is in spans."""
-    runs = view.page.runs[line.first : line.last + 1]
+    runs = [run for run in view.page.runs[line.first : line.last + 1] if run.block is line.block]
     spans = [_marked_span(run.element) for run in runs]
     if None in spans:
         return []
     together = groupby(zip(spans, runs, strict=True), key=lambda pair: id(pair[0]))
     parts = [[run for _, run in pairs] for _, pairs in together]
-    return [(part[0].start - line.start, part[-1].end - line.start) for part in parts]
+    places = [(part[0].start - line.start, part[-1].end - line.start) for part in parts]
+    return [place for start, end in places if (place := _without_signs(line.text, max(start, 0), end))]
+
+
+def _without_signs(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a part without the commas that part it off, or nothing where it is such a sign alone."""
+    part = text[start:end]
+    start += len(part) - len(part.lstrip(_SIGNS))
+    end = start + len(part.strip(_SIGNS))
+    return (start, end) if end > start else None
 
 
 def _asides(line: Line, places: list[tuple[int, int]]) -> list[Piece]:

@@ -6,7 +6,7 @@ from rolelight.page.headings import section_kind
 from rolelight.page.items import HEADING_RANK, NO_HEADING
 from rolelight.page.lines import Line, View
 from rolelight.page.outline import Element
-from rolelight.page.shapes.shape import MAX_SECTIONS, Found, details_kind, found
+from rolelight.page.shapes.shape import MAX_SECTIONS, Found, details_kind, found, state_within
 
 _CAREER = ("experience", "education")
 _EXPECTED = ("experience", "education", "skills")
@@ -49,7 +49,7 @@ def with_headings(view: View, keyed: list[Found]) -> list[Found]:
         and not any(section.first < each.end and each.first < section.end for each in keyed)
     ]
     kind = details_kind(view.page.url)
-    return keyed + left or ([found(view, kind, view.page.root, basis="address")] if kind else [])
+    return keyed + left or ([found(view, kind, view.page.root, "not_loaded", "address")] if kind else [])
 
 
 def _rank(element: Element) -> int:
@@ -84,7 +84,8 @@ def _sections_of(view: View, headings: list[_Heading]) -> list[Found]:
         around = container if container.end > heading.end else container.parent or container
         end = around.end if following is None else min(around.end, following.first)
         end = max(heading.end, min(end, _next_like(view, heading)))
-        sections.append(Found(kind, container, heading.end, end, basis="heading"))
+        state = state_within(view, container, heading.end, end)
+        sections.append(Found(kind, container, heading.end, end, state, basis="heading"))
     return sections
 
 

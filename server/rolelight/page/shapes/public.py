@@ -64,12 +64,22 @@ def _field_of(page: Page, element: Element) -> str:
     """Return "dates" for a date-range and for what a ``<time>`` tells, both ends of a range together."""
     if element.name == "time" or element.has_class("date-range"):
         return "dates"
-    times = sum(child.name == "time" for child in page.children(element)) if element.name == "span" else 0
-    return "dates" if times > 1 else ""
+    return "dates" if sum(child.name == "time" for child in page.children(element)) > 1 else ""
 
 
 def _layout(view: View) -> Layout:
-    return Layout(_headline(view), _sections(view), {slug_of(view.page.canonical)} - {""})
+    inner = view.page.within(view.page.root)
+    cards = outermost(element for element in inner if _is_section(element))[:MAX_SECTIONS]
+    kinds = [(_kind_of(view, card), card) for card in cards]
+    sections = [
+        each for kind, card in kinds if kind not in ("", "other") for each in _found(view, kind, card)
+    ]
+    unknown = tuple(
+        card for kind, card in kinds if not kind and card.get("data-section") and view.shows(card)
+    )
+    return Layout(
+        _headline(view), with_headings(view, sections), {slug_of(view.page.canonical)} - {""}, unknown
+    )
 
 
 def _headline(view: View) -> Line | None:
@@ -77,12 +87,6 @@ def _headline(view: View) -> Line | None:
         if element.has_class("top-card-layout__headline"):
             return next(iter(view.paragraphs(element.first, element.end, (HEADER,))), None)
     return None
-
-
-def _sections(view: View) -> list[Found]:
-    cards = outermost(element for element in view.page.within(view.page.root) if _is_section(element))
-    sections = [(kind, card) for card in cards[:MAX_SECTIONS] if (kind := _kind_of(view, card))]
-    return with_headings(view, [each for kind, card in sections for each in _found(view, kind, card)])
 
 
 def _kind_of(view: View, card: Element) -> str:

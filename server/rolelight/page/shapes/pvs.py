@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rolelight.page.items import Item, item_of, list_items, outermost, with_roles
 from rolelight.page.lines import BODY, HEADER, HIDDEN, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
@@ -21,6 +23,8 @@ from rolelight.page.shapes.shape import (
 
 _ENTITY = "profile-component-entity"
 _VIEWS = (_ENTITY, "profile-card", "profile-top-card")
+_KINDS = frozenset(HOOKS["pvs"].values()) - {"other"}
+_SUGGESTS = "data-generated-suggestion-target"
 _ANCHOR = "pv-profile-card__anchor"
 
 
@@ -48,30 +52,39 @@ def _layout(view: View) -> Layout:
     page = view.page
     name = next((element for element in page.within(page.root) if element.name == "h1"), None)
     card = next((above for above in name.ancestors() if above.name == "section"), None) if name else None
-    inner = page.within(card) if card else []
-    links = (element.get("href") for element in inner)
-    own_slugs = {slug_of(link) for link in links if "/overlay/" in link} - {""}
-    return Layout(_headline(view, inner), _sections(view), own_slugs)
+    inner = page.within(card or page.root)
+    own_slugs = {slug_of(each.get("href")) for each in inner if "/overlay/" in each.get("href")} - {""}
+    cards = _cards(page)
+    sections = [_found(view, kind, each) for kind, each in cards if kind in _KINDS]
+    unknown = tuple(each for kind, each in cards if not kind and view.shows(each))
+    return Layout(_headline(view, inner), with_headings(view, sections), own_slugs, unknown)
 
 
-def _headline(view: View, top_card: list[Element]) -> Line | None:
-    for element in top_card:
-        if element.end > element.first and element.has_class("text-body-medium"):
+def _found(view: View, kind: str, card: Element) -> Found:
+    """Return a section; of tabs the first is about the person, and may not be loaded."""
+    section = found(view, kind, card, basis="anchor")
+    is_shown = section.state == "empty" or view.shows(_first_panel(view.page, card))
+    return section if is_shown else replace(section, state="not_loaded")
+
+
+def _headline(view: View, inner: list[Element]) -> Line | None:
+    shown = (element for element in inner if element.end > element.first)
+    for element in shown:
+        if element.has_class("text-body-medium") or _SUGGESTS in element.attributes:
             return next(iter(view.paragraphs(element.first, element.end, (HEADER,))), None)
     return None
 
 
-def _sections(view: View) -> list[Found]:
+def _cards(page: Page) -> list[tuple[str, Element]]:
+    """Return the cards that have an anchor, each with the kind of its section, or nothing where unknown."""
     cards: dict[int, tuple[str, Element]] = {}
-    for anchor in view.page.having("id"):
-        kind = HOOKS["pvs"].get(anchor.get("id").lower()) if anchor.has_class(_ANCHOR) else None
-        if kind:
-            card = next(
-                (above for above in anchor.ancestors() if above.name == "section"), anchor.parent or anchor
-            )
-            cards.setdefault(card.index, (kind, card))
+    for anchor in page.having("id"):
+        if anchor.has_class(_ANCHOR):
+            sections = (above for above in anchor.ancestors() if above.name == "section")
+            card = next(sections, anchor.parent or anchor)
+            cards.setdefault(card.index, (HOOKS["pvs"].get(anchor.get("id").lower(), ""), card))
     kept = outermost(card for _, (_, card) in sorted(cards.items()))[:MAX_SECTIONS]
-    return with_headings(view, [found(view, cards[card.index][0], card, basis="anchor") for card in kept])
+    return [cards[card.index] for card in kept]
 
 
 def _items(view: View, section: Found) -> list[Item]:

@@ -30,7 +30,8 @@ _ITEM = "entity-collection-item"
 _TRIGGER = "profileverificationtriggerref-"
 _KEYS = ("componentkey", "data-component-key", "id", "data-testid")
 # Sections below the fold: where a part is not loaded, nobody knows whether they exist.
-_BELOW = tuple(kind for kind in dict.fromkeys(HOOKS["sdui"].values()) if kind != "about")
+_NO_SECTION = ("topcard", "other", "unknown")
+_BELOW = tuple(kind for kind in dict.fromkeys(HOOKS["sdui"].values()) if kind not in (*_NO_SECTION, "about"))
 # Longest first: "volunteerexperiencetoplevel" also ends with "experiencetoplevel".
 _ENDS = sorted(HOOKS["sdui"], key=len, reverse=True)
 _ASIDE_LINKS = ("/overlay/position/", "/treasury/", "/overlay/contact-info", "/search/results/")
@@ -43,7 +44,7 @@ def _keys(element: Element) -> list[str]:
 
 
 def _card_kind(element: Element) -> str:
-    """Return what card the element is: its section's kind, "topcard", "other", or nothing for no card."""
+    """Return what card the element is: its section's kind, "topcard", "other", "unknown", or no card."""
     for key in _keys(element):
         if key.startswith(_CARD):
             return _kind_at_end(key)
@@ -56,9 +57,7 @@ def _card_kind(element: Element) -> str:
 
 
 def _kind_at_end(key: str) -> str:
-    if key.endswith("topcard"):
-        return "topcard"
-    return next((HOOKS["sdui"][end] for end in _ENDS if key.endswith(end)), "other")
+    return next((HOOKS["sdui"][end] for end in _ENDS if key.endswith(end)), "unknown")
 
 
 def _kind_in_parts(key: str) -> str:
@@ -100,10 +99,22 @@ def _outermost(named: list[tuple[str, Element]]) -> list[tuple[str, Element]]:
 
 def _layout(view: View) -> Layout:
     cards = _cards(view.page)
-    top = next((element for kind, element in cards if kind == "topcard"), None)
+    top = next((element for kind, element in cards if kind == "topcard"), None) or _unkeyed_top_card(
+        view.page
+    )
     inner = view.page.within(top) if top else []
     headline = _headline(view, lines_after_name(view, top, ("h1", "h2"))) if top else None
-    return Layout(headline, _sections(view, cards), _own_slugs(inner))
+    unknown = tuple(element for kind, element in cards if kind == "unknown" and view.shows(element))
+    return Layout(headline, _sections(view, cards), _own_slugs(inner), unknown)
+
+
+def _unkeyed_top_card(page: Page) -> Element | None:
+    """Return what holds the link to the contact details and a heading: where no key names the top card."""
+    contact = next(
+        (each for each in page.having("href") if "/overlay/contact-info" in each.get("href")), None
+    )
+    above = contact.ancestors() if contact is not None else iter(())
+    return next((each for each in above if any(e.name in ("h1", "h2") for e in page.within(each))), None)
 
 
 def _own_slugs(top_card: list[Element]) -> set[str]:
@@ -136,7 +147,7 @@ def _sections(view: View, cards: list[tuple[str, Element]]) -> list[Found]:
     sections = [
         found(view, kind, element, _state_without_text(view.page, element))
         for kind, element in cards[:MAX_SECTIONS]
-        if kind not in ("topcard", "other")
+        if kind not in _NO_SECTION
     ]
     sections = with_headings(view, sections)
     seen = {section.kind for section in sections}
@@ -177,7 +188,10 @@ def _items(view: View, section: Found) -> list[Item]:
     if marked:
         return [role for item in marked for role in _with_roles(view, item, section.kind)]
     places = [(max(first, section.first), end) for first, end in divided_by_rules(page, element)]
-    items = [item_of(view, first, end) for first, end in places if end > first]
+    places = [(first, end) for first, end in places if end > first]
+    if section.kind == "experience" and len(places) > 1:
+        return [role for first, end in places for role in _divided(view, first, end)]
+    items = [item_of(view, first, end) for first, end in places]
     return (dated_items(view, section) if len(items) == 1 else []) or items
 
 
@@ -187,8 +201,13 @@ def _is_marked(element: Element, marker: str) -> bool:
 
 def _with_roles(view: View, item: Element, kind: str) -> list[Item]:
     roles = _roles(view.page, item)
-    by_dates = divided_by_roles(view, item) if kind == "experience" and not roles else []
-    return by_dates or with_roles(view, item, roles)
+    if roles or kind != "experience":
+        return with_roles(view, item, roles)
+    return _divided(view, item.first, item.end)
+
+
+def _divided(view: View, first: int, end: int) -> list[Item]:
+    return divided_by_roles(view, first, end) or [item_of(view, first, end)]
 
 
 def _roles(page: Page, item: Element) -> list[Element]:

@@ -93,11 +93,14 @@ def found(view: View, kind: str, element: Element, empty: str = "empty", basis: 
 
     Its state is ``empty`` where nothing shows, truncated where a link leads to the rest.
     """
-    state = "present" if view.shows(element) else empty
-    inner = view.page.within(element) if state == "present" else []
-    if any(each.end > each.first and _leads_to_more(view.page, each) for each in inner):
-        state = "truncated"
+    state = state_within(view, element, element.first, element.end) if view.shows(element) else empty
     return Found(kind, element, element.first, element.end, state, basis)
+
+
+def state_within(view: View, element: Element, first: int, end: int) -> str:
+    """Return "truncated" where a link or a button among those runs of an element leads to more entries."""
+    inner = (each for each in view.page.within(element) if first <= each.first < each.end <= end)
+    return "truncated" if any(_leads_to_more(view.page, each) for each in inner) else "present"
 
 
 def _leads_to_more(page: Page, element: Element) -> bool:
@@ -106,9 +109,9 @@ def _leads_to_more(page: Page, element: Element) -> bool:
         return bool(details_kind(element.get("href")))
     if element.name != "button" or element.end - element.first > MAX_BUTTON:
         return False
-    text = " ".join(run.words for run in page.runs[element.first : element.end])
+    words = dict.fromkeys(run.words for run in page.runs[element.first : element.end])  # a twin says the same
     says_no_more = bool(details_kind(page.url)) or any(element.has_class(name) for name in _MORE_BUTTONS)
-    return shows_more_entries(text, or_just_more=says_no_more)
+    return shows_more_entries(" ".join(words), or_just_more=says_no_more)
 
 
 def is_decoration(page: Page, element: Element) -> bool:
