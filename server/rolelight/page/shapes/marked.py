@@ -100,7 +100,7 @@ def _layer_of(marks: Marks, page: Page, element: Element) -> int | None:
 
 def _layout(marks: Marks, view: View) -> Layout:
     page = view.page
-    carriers = [element for element in page.elements if _has(element, marks.within)]
+    carriers = outermost(element for element in page.elements if _has(element, marks.within))
     whole = carriers[-1] if carriers else page.root
     headline = _headline(marks, view, whole)
     sections = with_headings(view, _sections(marks, view, whole))
@@ -122,7 +122,8 @@ def _headline(marks: Marks, view: View, whole: Element) -> Line | None:
 
 def _sections(marks: Marks, view: View, whole: Element) -> list[Found]:
     """Return the sections that hooks name, and those that only the hooks of their texts show."""
-    kinds = [(kind, each) for each in view.page.within(whole) if (kind := _kind_of(marks, each))]
+    shown = (each for each in view.page.within(whole) if view.shows(each))
+    kinds = [(kind, each) for each in shown if (kind := _kind_of(marks, each))]
     kept = {each.index for each in outermost(each for _, each in kinds)}
     sections = [found(view, kind, each) for kind, each in kinds[:MAX_SECTIONS] if each.index in kept]
     seen = {section.kind for section in sections}
