@@ -41,8 +41,8 @@ def with_comment(text: str) -> str:
 
 
 def in_inline_elements(text: str) -> str:
-    """The text in more elements that open no line."""
-    return f'<span class="_0a1b2c3d">{text}</span>'
+    """Words in more elements that open no line."""
+    return f'<span class="_0a1b2c3d">{text}</span>' if re.search(r"\w", text) else text
 
 
 def after_white_space(tag: str) -> str:
@@ -75,14 +75,14 @@ def with_attributes_turned(tag: str) -> str:
 
 
 TAG_CHANGES: dict[str, Change] = {
-    "white space before blocks": after_white_space,
     "tag names in capitals": in_capitals,
     "unknown attributes": with_unknown_attributes,
     "attributes in other quotes and order": with_attributes_turned,
+    "white space before blocks": after_white_space,
 }
 TEXT_CHANGES: dict[str, Change] = {
-    "comments in and around text": with_comment,
     "more inline elements": in_inline_elements,
+    "comments in and around text": with_comment,
 }
 
 

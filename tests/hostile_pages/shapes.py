@@ -5,7 +5,6 @@ from __future__ import annotations
 from hostile_pages.make import (
     LINES,
     PROFILE,
-    RESUME,
     Table,
     always,
     filled,
@@ -23,8 +22,22 @@ ENTITY = '<div data-view-name="profile-component-entity">'
 PUBLIC = '<section class="core-section-container" data-section="experience"><h2>Experience</h2>'
 GROUP = '<li class="experience-group"><h4>Acme</h4><ul class="experience-group__positions">'
 EMBER = '<section id="experience-section"><ul><li class="pv-profile-section__list-item">'
-RECRUITER = "<div data-test-position-list-container><div data-test-position-entity-title>x</div>"
-SALES = '<div data-anonymize="job-title">x</div><div data-anonymize="company-name">x</div>'
+HOOKED = "data-test-position-entity-{}"
+TEXTS = {"title": "Web Developer", "company-name": "Acme", "date-range": "Jan 2019 - Dec 2020"}
+RECRUITER_LINES = "".join(f"<p {HOOKED.format(hook)}>{text}</p>" for hook, text in TEXTS.items())
+RECRUITER_ITEM = f"<div data-test-position-list-container>{RECRUITER_LINES}"
+RECRUITER = f"<div data-test-profile-container><div data-test-experience-card>{RECRUITER_ITEM}</div>"
+RECRUITER_LIST = "<div data-test-position-list-container><p>x</p>"
+RECRUITER_GROUP = f"<div data-test-group-position-list-container>{RECRUITER_LIST}"
+ANONYMIZED = '<li><h2 data-anonymize="job-title">Web Developer</h2><p data-anonymize="company-name">Acme</p>'
+SALES_ITEM = f"{ANONYMIZED}<p>Jan 2019–Dec 2020</p></li>"
+SALES = f'<section data-sn-view-name="feature-lead-experience"><ul>{SALES_ITEM}'
+EMBER_ITEM = (
+    '<li class="pv-profile-section__list-item"><div class="pv-entity__summary-info"><h3>Web Developer</h3>'
+    '<p class="pv-entity__secondary-title">Acme</p><h4 class="pv-entity__date-range"><span '
+    'class="visually-hidden">Dates Employed</span><span>Jan 2019 – Dec 2020</span></h4></div></li>'
+)
+EMBER = f'<section id="experience-section"><h2>Experience</h2><ul>{EMBER_ITEM}'
 
 SHAPES: Table = {
     "cards in cards": (PROFILE, filled(EXPERIENCE_CARD, EXPERIENCE_CARD + ITEM)),
@@ -86,10 +99,21 @@ SHAPES: Table = {
         ),
     ),
     "public groups in groups": (PROFILE, filled(GROUP, f"{PUBLIC}<ul><li>{ENTRY}</li>")),
-    "public sections in sections": (PROFILE, filled(PUBLIC, f"{PUBLIC}<ul><li>{ENTRY}</li></ul></section>")),
-    "recruiter lists in lists": (PROFILE, filled(RECRUITER, f"<div data-test-profile-container>{RESUME}")),
-    "sales titles without end": (PROFILE, filled(SALES, RESUME)),
-    "ember items in items": (PROFILE, filled(EMBER, RESUME)),
+    "public sections in sections": (PROFILE, filled(PUBLIC, f"{PUBLIC}{ENTRY}</section>")),
+    "recruiter lists in lists": (
+        PROFILE,
+        filled(RECRUITER_LIST, RECRUITER),
+    ),
+    "recruiter lists beside lists": (PROFILE, filled(f"{RECRUITER_ITEM}</div>", RECRUITER)),
+    "recruiter groups in groups": (PROFILE, filled(RECRUITER_GROUP, RECRUITER)),
+    "recruiter titles": (PROFILE, filled(f"<p {HOOKED.format('title')}>x</p>", RECRUITER)),
+    "recruiter pages in pages": (PROFILE, filled("<div data-test-profile-container>", "", RECRUITER)),
+    "sales items": (PROFILE, filled(SALES_ITEM, SALES)),
+    "sales titles": (PROFILE, filled('<p data-anonymize="job-title">x</p>', f"{SALES}</ul></section>")),
+    "sales sections in sections": (PROFILE, filled(SALES, f"{SALES}</ul></section>")),
+    "ember items": (PROFILE, filled(EMBER_ITEM, EMBER)),
+    "ember items in items": (PROFILE, filled('<li class="pv-profile-section__list-item"><p>x</p>', EMBER)),
+    "ember sections in sections": (PROFILE, filled(EMBER, EMBER + "</ul></section>")),
     "roles at one company": (
         PROFILE,
         always(f"{EXPERIENCE_CARD}{ITEM}{COMPANY}<ul>{f'<li>{ENTRY}</li>' * 1_600}</ul></div></div>"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import replace
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from random import Random
 
@@ -60,10 +60,13 @@ def said_by_fixture(fixture_id: str) -> list[tuple[object, ...]]:
     return said_by(fixture.html, fixture)
 
 
+def all_of(changes: dict[str, Change]) -> Change:
+    return lambda bit: reduce(lambda so_far, change: change(so_far), changes.values(), bit)
+
+
 @EVERY
-@pytest.mark.parametrize("change", TAG_CHANGES)
-def test_what_the_eye_does_not_see_in_tags_changes_nothing(fixture: Fixture, change: str) -> None:
-    html = changed(fixture.html, TAG_CHANGES[change], None, lambda: True)
+def test_what_the_eye_does_not_see_in_tags_changes_nothing(fixture: Fixture) -> None:
+    html = changed(fixture.html, all_of(TAG_CHANGES), None, lambda: True)
     assert html != fixture.html
     assert said_by(html, fixture) == said_by_fixture(fixture.id)
 
@@ -72,7 +75,6 @@ def test_what_the_eye_does_not_see_in_tags_changes_nothing(fixture: Fixture, cha
 @pytest.mark.parametrize("change", TEXT_CHANGES)
 def test_what_the_eye_does_not_see_in_text_changes_nothing(fixture: Fixture, change: str) -> None:
     html = changed(fixture.html, None, TEXT_CHANGES[change], lambda: True)
-    assert html != fixture.html
     assert said_by(html, fixture) == said_by_fixture(fixture.id)
 
 
@@ -81,7 +83,7 @@ def test_plain_elements_around_cards_change_nothing(fixture: Fixture) -> None:
     assert said_by(with_wrapped_cards(fixture.html), fixture) == said_by_fixture(fixture.id)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(FIXTURES),
     st.sampled_from([None, *TAG_CHANGES.values()]),
