@@ -9,7 +9,7 @@ import pytest
 
 from fixtures import Fixture, fixtures
 from rolelight.page import merge_profiles, read_page
-from rolelight.page.model import Entry, Profile, Section
+from rolelight.page.model import Entry, Piece, Profile, Section
 
 FIXTURES = {fixture.id: fixture for fixture in fixtures()}
 EVERY = pytest.mark.parametrize("fixture", FIXTURES.values(), ids=lambda fixture: fixture.id)
@@ -30,6 +30,10 @@ def _read(fixture_id: str) -> Profile:
 def read(fixture: Fixture) -> Profile:
     """What the captures of a fixture say; each fixture is read once."""
     return _read(fixture.id)
+
+
+def pieces_of(profile: Profile) -> list[Piece]:
+    return [piece for section in profile.sections for entry in section.entries for piece in entry.pieces]
 
 
 def section_of(fixture: Fixture, kind: str) -> Section:
@@ -98,8 +102,15 @@ def test_other_peoples_words_are_in_no_entry(fixture: Fixture) -> None:
 
 @EVERY
 def test_every_piece_is_a_slice_of_its_block(fixture: Fixture) -> None:
-    pieces = [
-        piece for section in read(fixture).sections for entry in section.entries for piece in entry.pieces
-    ]
+    pieces = pieces_of(read(fixture))
     assert all(0 <= piece.start < piece.end <= len(piece.block.text) for piece in pieces)
     assert all(piece.text == piece.text.strip() for piece in pieces)
+
+
+@EVERY
+def test_every_section_and_every_piece_says_how_it_is_known(fixture: Fixture) -> None:
+    profile = read(fixture)
+    sections = {section.basis for section in profile.sections}
+    assert sections <= {"key", "anchor", "heading", "address", "position"}
+    pieces = {piece.basis for piece in pieces_of(profile)}
+    assert pieces <= {"key", "anchor", "heading", "line_shape", "position"}
