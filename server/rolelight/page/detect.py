@@ -24,7 +24,7 @@ from rolelight.page.shapes import (
     sales_navigator,
     sdui,
 )
-from rolelight.page.shapes.shape import Layout, Shape, slug_of
+from rolelight.page.shapes.shape import Layout, Shape, is_opaque, slug_of
 from rolelight.page.vocabulary import MAX_LINE, plain
 
 # In the order of their marks: the later a shape's marks, the more pages carry them by chance.
@@ -39,8 +39,6 @@ SHAPES: tuple[Shape, ...] = (
     public_old.SHAPE,
     generic.SHAPE,
 )
-# Opaque member numbers stand for the same person as the name in the address does.
-_OPAQUE = "acoaa"
 BLANK_CHARACTERS = 60
 # A heading is a few words; more is a page that forgot to close one.
 MAX_HEADING_RUNS = 8
@@ -85,9 +83,10 @@ class Finding:
     reason: str
 
 
-def shape_of(page: Page) -> Shape:
-    """Return the first shape whose marks the page carries; the generic one carries none."""
-    return next(shape for shape in SHAPES if shape.matches(page))
+def shape_of(page: Page) -> tuple[Shape, str]:
+    """Return the first shape whose mark the page carries, and that mark."""
+    marks = ((shape, shape.mark(page)) for shape in SHAPES)
+    return next((shape, mark) for shape, mark in marks if mark)
 
 
 def other_state(view: View, shape: Shape, layout: Layout) -> Finding | None:
@@ -119,8 +118,8 @@ def _headings(view: View) -> list[str]:
 def _stale(page: Page, layout: Layout) -> Finding | None:
     """The address names one person and the top card another: the app has not drawn the page anew yet."""
     asked, own = slug_of(page.url), layout.own_slugs
-    known = {slug for slug in own if not slug.startswith(_OPAQUE)}
-    if asked and known and asked not in own and not asked.startswith(_OPAQUE):
+    known = {slug for slug in own if not is_opaque(slug)}
+    if asked and known and asked not in own and not is_opaque(asked):
         return Finding("stale", "the top card is another person's")
     return None
 

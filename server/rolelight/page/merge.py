@@ -6,35 +6,54 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rolelight.errors import Refusal
-from rolelight.page.model import Profile, Section
-from rolelight.page.shapes.shape import details_kind
+from rolelight.page.model import Entry, Profile, Section
+from rolelight.page.shapes.shape import details_kind, is_opaque
 
 _FROM_BEST = ("present", "truncated", "redacted", "empty", "not_loaded")
 
 
 def merge_profiles(profiles: Sequence[Profile]) -> Profile:
-    """Return one profile: the main page's sections, and of each section the capture that shows most entries.
+    """Return one profile: the main page's sections, each as full as the captures together show it.
 
     Captures that are no profile add nothing. Refuses different_people where they name several persons.
     """
     shown = [profile for profile in profiles if profile.page_state == "profile"] or list(profiles[:1])
-    if len({profile.slug for profile in shown if profile.slug}) > 1:
+    slugs = list(dict.fromkeys(profile.slug for profile in shown if profile.slug))
+    if len([slug for slug in slugs if not is_opaque(slug)]) > 1:
         raise Refusal("different_people")
     main = next((profile for profile in shown if not details_kind(profile.url)), shown[0])
-    sections: dict[str, Section] = {section.kind: section for section in main.sections}
-    for profile in shown:
-        for section in profile.sections:
-            sections[section.kind] = max(sections.get(section.kind, section), section, key=_fullness)
+    kinds = dict.fromkeys(section.kind for profile in (main, *shown) for section in profile.sections)
     warnings = [warning for profile in shown for warning in profile.warnings]
     return replace(
         main,
-        slug=next((profile.slug for profile in shown if profile.slug), ""),
+        slug=min(slugs, key=is_opaque, default=""),
         text_language=next((p.text_language for p in (main, *shown) if p.text_language), ""),
-        sections=tuple(sections.values()),
+        sections=tuple(
+            _joined([section for p in (main, *shown) if (section := p.section(kind))]) for kind in kinds
+        ),
         warnings=tuple(dict.fromkeys(warnings)),
     )
+
+
+def _joined(sections: list[Section]) -> Section:
+    """Return the section that shows most, and after its entries those that only another one shows."""
+    fullest = max(sections, key=_fullness)
+    if fullest.kind in ("headline", "about"):
+        return fullest
+    known = {_identity(entry) for entry in fullest.entries}
+    others = [entry for section in sections if section is not fullest for entry in section.entries]
+    added = {_identity(entry): entry for entry in others if _identity(entry) not in known}
+    entries = (*fullest.entries, *added.values())
+    numbered = (replace(entry, id=f"{fullest.kind}-{number}") for number, entry in enumerate(entries, 1))
+    return replace(fullest, entries=tuple(numbered))
 
 
 def _fullness(section: Section) -> tuple[int, int]:
     """Entries count first; of as many, what is known to be whole, or to be empty, says more."""
     return len(section.entries), -_FROM_BEST.index(section.state)
+
+
+def _identity(entry: Entry) -> tuple[str, ...]:
+    """Return what two captures say alike of one entry."""
+    names = (entry.title, entry.company, entry.school, entry.degree, entry.name, entry.start)
+    return tuple((name or "").casefold() for name in names)

@@ -199,7 +199,8 @@ class Profile:
 
     ``page_state`` is profile, or what the page is instead: stale, sign_in_wall, guest_home, blocked,
     not_found, private, search_results, job_ad, blank (no text) or not_a_profile (text of another kind).
-    ``slug`` names the person within the site's addresses and never leaves the server.
+    ``slug`` names the person within the site's addresses and never leaves the server. ``reason`` says by
+    what page state and shape were told.
     """
 
     page_state: str
@@ -209,6 +210,7 @@ class Profile:
     text_language: str = ""
     sections: tuple[Section, ...] = ()
     warnings: tuple[Warning, ...] = field(default=())
+    reason: str = ""
 
     def section(self, kind: str) -> Section | None:
         """The section of that kind, or None where the page has none."""

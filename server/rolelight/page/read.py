@@ -39,19 +39,20 @@ def read_page(capture: Capture, index: int = 0, seconds: dict[str, float] | None
 
 
 def _profile(page: Page) -> Profile:
-    shape = shape_of(page)
+    shape, mark = shape_of(page)
     view = View(page, shape.layer_of, shape.field_of)
     layout = shape.layout(view)
     slug = slug_of(page.url) or min(layout.own_slugs, default="")
     finding = other_state(view, shape, layout)
     if finding is not None:
-        return Profile(finding.state, shape.name, page.url, slug)
+        return Profile(finding.state, shape.name, page.url, slug, reason=finding.reason)
     sections, warnings = read_sections(view, shape, layout)
     finding = read_state(view, shape, sections)
     if finding.state not in ("profile", "private"):
-        return Profile(finding.state, shape.name, page.url, slug)
+        return Profile(finding.state, shape.name, page.url, slug, reason=finding.reason)
+    reason = f"{mark}; {finding.reason}"
     language = text_language(_prose(sections))
-    return Profile(finding.state, shape.name, page.url, slug, language, sections, warnings)
+    return Profile(finding.state, shape.name, page.url, slug, language, sections, warnings, reason)
 
 
 def _prose(sections: tuple[Section, ...]) -> Iterator[str]:

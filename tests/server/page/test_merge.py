@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builders import piece
 from rolelight.errors import Refusal
 from rolelight.page import merge_profiles
 from rolelight.page.model import Entry, Profile, Section, Warning
@@ -64,3 +65,36 @@ def test_different_people_are_refused() -> None:
 
 def test_a_capture_without_an_address_is_taken_for_the_same_person() -> None:
     assert merge_profiles([profile("", slug=""), profile(MAIN)]).slug == "asha"
+
+
+def position(title: str, start: str, number: int = 1) -> Entry:
+    pieces = tuple(piece(kind, text) for kind, text in (("title", title), ("company", "Acme")))
+    return Entry(f"experience-{number}", pieces, start)
+
+
+def test_what_only_one_capture_shows_is_added_once() -> None:
+    main = profile(
+        MAIN,
+        Section("experience", "truncated", (position("Developer", "2020"), position("Clerk", "2010", 2))),
+    )
+    details = profile(
+        MAIN + "details/experience/",
+        Section(
+            "experience",
+            "truncated",
+            (position("developer", "2020"), position("Developer", "2018", 2), position("Intern", "2016", 3)),
+        ),
+    )
+    for captures in ([main, details], [details, main], [main, details, details]):
+        (experience,) = merge_profiles(captures).sections
+        assert [entry.id for entry in experience.entries] == [f"experience-{n}" for n in (1, 2, 3, 4)]
+        assert [(entry.title, entry.start) for entry in experience.entries][1:] == [
+            ("Developer", "2018"),
+            ("Intern", "2016"),
+            ("Clerk", "2010"),
+        ]
+
+
+def test_a_member_number_stands_for_the_same_person_as_the_name() -> None:
+    opaque = profile(MAIN, entries("skills", 2), slug="acoaab1")
+    assert merge_profiles([opaque, profile(MAIN, entries("skills", 1))]).slug == "asha"

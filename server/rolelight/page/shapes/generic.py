@@ -62,7 +62,7 @@ def _is_place(view: View, line: Line) -> bool:
 
 SHAPE = Shape(
     name="generic",
-    matches=lambda page: True,
+    mark=lambda page: "no known markup",
     layer_of=_layer_of,
     layout=lambda view: Layout(_headline(view), sections_by_headings(view), set()),
     items=resume_items,

@@ -64,13 +64,18 @@ def marked_shape(name: str) -> Shape:
     marks = Marks(known_by, within, hidden, items, roles, top_card, data["sections"], data["fields"])
     return Shape(
         name=name,
-        matches=lambda page: any(_has(element, marks.known_by) for element in page.elements),
+        mark=lambda page: _mark(marks, page),
         layer_of=lambda page, element: _layer_of(marks, page, element),
         layout=lambda view: _layout(marks, view),
         items=lambda view, section: _items(marks, view, section),
         is_place=short_after_dates,
         field_of=lambda page, element: _field_of(marks, element),
     )
+
+
+def _mark(marks: Marks, page: Page) -> str:
+    known = (marks.known_by & _names_of(element) for element in page.elements if element.attributes)
+    return next((f"the hook {min(names)}" for names in known if names), "")
 
 
 def _names_of(element: Element) -> set[str]:

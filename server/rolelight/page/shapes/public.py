@@ -38,13 +38,12 @@ _COVERED = frozenset(
 _LESS, _MORE = "show-more-less-text__text--less", "show-more-less-text__text--more"
 
 
-def _matches(page: Page) -> bool:
+def _mark(page: Page) -> str:
     inner = page.within(page.root)
-    if page.page_key.startswith("public_profile") and any(
-        e.has_class("top-card-layout__title") for e in inner
-    ):
-        return True
-    return any(map(_is_section, inner))
+    is_public = page.page_key.startswith("public_profile")
+    if is_public and any(element.has_class("top-card-layout__title") for element in inner):
+        return "the page's key and its top card"
+    return "a section's class" if any(map(_is_section, inner)) else ""
 
 
 def _is_section(element: Element) -> bool:
@@ -120,7 +119,7 @@ def _roles(page: Page, item: Element, kind: str) -> list[Element]:
 
 SHAPE = Shape(
     name="public",
-    matches=_matches,
+    mark=_mark,
     layer_of=_layer_of,
     layout=_layout,
     items=_items,

@@ -28,9 +28,10 @@ _SUGGESTS = "data-generated-suggestion-target"
 _ANCHOR = "pv-profile-card__anchor"
 
 
-def _matches(page: Page) -> bool:
-    named = any(element.get("data-view-name") in _VIEWS for element in page.having("data-view-name"))
-    return named or any(element.has_class(_ANCHOR) for element in page.having("id"))
+def _mark(page: Page) -> str:
+    if any(element.get("data-view-name") in _VIEWS for element in page.having("data-view-name")):
+        return "a view's name"
+    return "a card's anchor" if any(element.has_class(_ANCHOR) for element in page.having("id")) else ""
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
@@ -106,7 +107,7 @@ def _first_panel(page: Page, section: Element) -> Element:
 
 SHAPE = Shape(
     name="pvs",
-    matches=_matches,
+    mark=_mark,
     layer_of=_layer_of,
     layout=_layout,
     items=_items,

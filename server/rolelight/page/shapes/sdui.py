@@ -68,10 +68,11 @@ def _kind_in_parts(key: str) -> str:
     return HOOKS["sdui"].get(key.split("_")[1], "")
 
 
-def _matches(page: Page) -> bool:
+def _mark(page: Page) -> str:
     if any("profile" in element.get("data-sdui-screen").lower() for element in page.elements[:40]):
-        return True
-    return any(key.startswith((_CARD, _PART)) for element in page.having(*_KEYS) for key in _keys(element))
+        return "the app's screen"
+    keys = (key for element in page.having(*_KEYS) for key in _keys(element))
+    return "a card's key" if any(key.startswith((_CARD, _PART)) for key in keys) else ""
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
@@ -217,7 +218,7 @@ def _roles(page: Page, item: Element) -> list[Element]:
 
 SHAPE = Shape(
     name="sdui",
-    matches=_matches,
+    mark=_mark,
     layer_of=_layer_of,
     layout=_layout,
     items=_items,

@@ -19,6 +19,7 @@ HOOKS: dict[str, dict[str, str]] = tomllib.loads(
     Path(__file__).with_name("hooks.toml").read_text(encoding="utf-8")
 )
 _PERSON = re.compile(r"/in/([^/?#]+)")
+_OPAQUE = "acoaa"
 _DETAILS = re.compile(r"/details/([a-z-]+)/?(?:[?#].*)?$")
 # Decorations are small; more than this is a page behind an open dialog.
 MAX_DECORATION = 60
@@ -62,13 +63,13 @@ class Layout:
 class Shape:
     """One generation of page markup: how to know it, and how to find its parts.
 
-    ``layer_of`` says what an element's text is (see ``lines``), ``items`` divides a section of the layout,
-    ``is_place`` knows a location below the dates, and ``field_of`` the kind of piece that the markup calls an
-    element, or nothing.
+    ``mark`` says by what a page shows the shape, or nothing; ``layer_of`` what an element's text is (see
+    ``lines``); ``items`` divides a section of the layout; ``is_place`` knows a location below the dates; and
+    ``field_of`` is the kind of piece that the markup calls an element, or nothing.
     """
 
     name: str
-    matches: Callable[[Page], bool]
+    mark: Callable[[Page], str]
     layer_of: Callable[[Page, Element], int | None]
     layout: Callable[[View], Layout]
     items: Callable[[View, Found], list[Item]]
@@ -80,6 +81,11 @@ def slug_of(url: str) -> str:
     """Return the name of a person within a site's addresses, or nothing."""
     match = _PERSON.search(url)
     return unquote(match[1]).casefold() if match else ""
+
+
+def is_opaque(slug: str) -> bool:
+    """Say whether a slug is a member's number, which stands for the same person as a name does."""
+    return slug.startswith(_OPAQUE)
 
 
 def details_kind(url: str) -> str:
