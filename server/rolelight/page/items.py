@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rolelight.page.dates import date_line, date_range, is_duration
+from rolelight.page.dates import date_range, is_duration, names_year
 from rolelight.page.grammar import is_noise
 from rolelight.page.lines import BODY, HEADER, SKILLS, Line, View
 from rolelight.page.outline import Element, Page
@@ -94,7 +94,7 @@ def _level_of(rule: Element, section: Element) -> Element | None:
 def with_roles(view: View, item: Element, inner: list[Element]) -> list[Item]:
     """Return the roles of an item whose company has several, or the item as one.
 
-    A company's own lines name no range of dates, at most how long it was; each role has its own.
+    A company's own lines name no dates, at most how long it was; roles name some, in whatever language.
     """
     single = item_of(view, item.first, item.end)
     inner = [role for role in inner if role.end > role.first]
@@ -102,8 +102,9 @@ def with_roles(view: View, item: Element, inner: list[Element]) -> list[Item]:
         return [single]
     roles = [item_of(view, role.first, role.end) for role in inner]
     group = header_lines(view, item.first, inner[0].first)
-    dated = any(date_line(line.text) for role in roles for line in role.header)
-    if not group or any(date_range(line.text) for line in group) or not (dated or _names_duration(group)):
+    dated = any(names_year(line.text) for role in roles for line in role.header)
+    group_is_dated = any(date_range(line.text) or names_year(line.text) for line in group[1:])
+    if not group or group_is_dated or not (dated or _names_duration(group)):
         return [single]
     for role in roles:
         role.group = group

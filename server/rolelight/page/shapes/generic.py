@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from rolelight.page.dates import dates_within
 from rolelight.page.grammar import looks_like_place
 from rolelight.page.headings import section_kind
 from rolelight.page.items import HEADING_RANK, line_rank
-from rolelight.page.lines import HEADER, HIDDEN, Line, View
+from rolelight.page.lines import HIDDEN, Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.by_headings import sections_by_headings
 from rolelight.page.shapes.resume import resume_items
@@ -31,17 +32,24 @@ def _layer_of(page: Page, element: Element) -> int | None:
 
 
 def _headline(view: View) -> Line | None:
-    inner = view.page.within(view.page.root)
-    name = next((each for each in inner if each.name == "h1" and each.end > each.first), None)
-    if name is None:
-        return None
-    end = min(name.end + MAX_BELOW_NAME, view.page.root.end)
-    lines = view.paragraphs(name.end, end, (HEADER,))
+    start = _end_of_name(view)
+    end = min(start + MAX_BELOW_NAME, view.page.root.end)
+    lines = view.lines(start, end)
     above = next((at for at, line in enumerate(lines) if section_kind(line.text)), len(lines))
     lines = [line for line in lines[:above] if _may_be_headline(line)]
     named = [line for line in lines if hinted(view, line, "headline")]
     plain = [line for line in lines[:2] if view.element(line).name not in _NOT_HEADLINE]
     return next(iter(named or plain), None)
+
+
+def _end_of_name(view: View) -> int:
+    """Return where the person's name ends: the first heading of the page, or without one its first line."""
+    inner = view.page.within(view.page.root)
+    heading = next((each for each in inner if each.name == "h1" and each.end > each.first), None)
+    first = next(iter(view.page_lines), None)
+    if heading is None and (first is None or section_kind(first.text)):
+        return view.page.root.end
+    return heading.end if heading is not None else view.page_lines[0].last + 1
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -50,7 +58,8 @@ def _may_be_headline(line: Line) -> bool:
 
 def _is_place(view: View, line: Line) -> bool:
     """A place is one that the page calls so, or that stands with the dates in a few lines of their own."""
-    if hinted(view, line, "location"):
+    before = line.block.text[: line.start]
+    if hinted(view, line, "location") or (looks_like_place(line.text) and dates_within(before) is not None):
         return True
     element = view.element(line)
     block = next((each for each in (element, *element.ancestors()) if each.is_block), element)

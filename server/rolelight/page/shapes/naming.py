@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rolelight.page import dates
+from rolelight.page.grammar import is_prose
 from rolelight.page.items import Item, line_rank, shared_element
 from rolelight.page.lines import Line, View
 from rolelight.page.shapes.words import hinted, names_degree, names_school, names_title
@@ -15,6 +16,8 @@ from rolelight.page.vocabulary import MAX_LINE
 # What may stand between a name and its dates in one line, or between a title and a company.
 _EDGE = " \t,;:|·•\N{EN DASH}\N{EM DASH}-@/"
 _BETWEEN = re.compile(r" (?:at|@|bei|chez|en|na|presso|bij) | ?[|·•@] ?| [\N{EN DASH}\N{EM DASH}-] |, ")
+# A company and its place; longer lines are prose.
+MAX_NAME_BELOW = 60
 Names = Callable[[str], bool]
 
 
@@ -28,7 +31,7 @@ def part_of(line: Line, start: int, end: int) -> Line:
 
 def named_positions(view: View, items: list[Item]) -> list[Item]:
     """Return positions with the title first, the company second or shared, then the dates."""
-    items = [_two_names(item) for item in _with_shared_companies(view, items)]
+    items = [_two_names(item) for item in _with_shared_companies(view, _with_names_below(view, items, ","))]
     single = [item for item in items if not item.group and len(_names(item)) > 1]
     # Where the words of one item do not tell, it is as most items of the page are.
     votes = sum(names_title(item.header[1].text) - names_title(item.header[0].text) for item in single)
@@ -41,6 +44,7 @@ def named_positions(view: View, items: list[Item]) -> list[Item]:
 
 def named_studies(view: View, items: list[Item]) -> list[Item]:
     """Return courses of study with the school first, then the degree and the dates."""
+    items = _with_names_below(view, items)
     return [_ordered(view, _school_apart(item), "school", names_school, names_degree) for item in items]
 
 
@@ -48,6 +52,33 @@ def _names(item: Item) -> list[Line]:
     """Return the lines above an item's dates."""
     at = next((at for at, line in enumerate(item.header) if dates.date_line(line.text)), len(item.header))
     return item.header[:at]
+
+
+def _with_names_below(view: View, items: list[Item], comma: str = "") -> list[Item]:
+    """Move the second name above the dates where every item has it below them.
+
+    What stands after its first ``comma`` is a place, and stays.
+    """
+    below = (
+        len(_names(item)) == 1 and len(item.header) > 2 and _is_name(view, item.header[2]) for item in items
+    )
+    return [_with_name_moved(item, comma) for item in items] if all(below) else items
+
+
+def _with_name_moved(item: Item, comma: str) -> Item:
+    title, dates, below, *rest = item.header
+    end = below.text.find(comma) if comma else -1
+    place = [part_of(below, end, len(below.text))] if end > 0 else []
+    name = part_of(below, 0, end) if end > 0 else below
+    return replace(item, header=[title, name, dates, *place, *rest])
+
+
+def _is_name(view: View, line: Line) -> bool:
+    """Say whether a line below the dates may be a name: short, no sentence, and in no list."""
+    text = line.text
+    in_list = any(each.name == "li" for each in (view.element(line), *view.element(line).ancestors()))
+    is_sentence = text.endswith(".") or is_prose(text)
+    return len(text) <= MAX_NAME_BELOW and text[0].isupper() and not is_sentence and not in_list
 
 
 def _with_shared_companies(view: View, items: list[Item]) -> list[Item]:

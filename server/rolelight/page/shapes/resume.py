@@ -103,13 +103,22 @@ def _listed(view: View, lines: list[Line], kind: str) -> list[Item]:
     if kind == "languages" and heads:
         return [Item(header=[line]) for line in heads]
     plain = [line for line in lines if line not in heads and not hinted(view, line, "level")]
-    return [Item(header=[part]) for line in plain or heads for part in _names_in(line) if part.text]
+    return [
+        Item(header=[part]) for line in plain or heads for part in _names_in(view, line, kind) if part.text
+    ]
 
 
-def _names_in(line: Line) -> list[Line]:
-    """Divide a line at its commas and bullets where all between them are short."""
+def _names_in(view: View, line: Line, kind: str) -> list[Line]:
+    """Divide a line at its commas and bullets where all between is short, or into elements that are alike."""
     if len(line.text) > MAX_LIST:
         return [line]
+    runs = view.page.runs[line.first : line.last + 1]
+    looks = {(run.element.name, run.element.get("class")) for run in runs}
+    places = [(run.start - line.start, run.end - line.start) for run in runs]
+    if len(runs) > 1 and len(looks) == 1 and len({run.element.index for run in runs}) == len(runs):
+        return [part_of(line, *place) for place in places]
+    if kind == "languages" and len(looks) > 1:  # a level beside the name
+        return [part_of(line, *places[0])]
     label = _LABEL.match(line.text)
     start = label.end() if label else 0
     commas = [at for match in _COMMAS.finditer(line.text, start) for at in match.span()]

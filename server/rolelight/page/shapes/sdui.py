@@ -36,7 +36,7 @@ _BELOW = tuple(kind for kind in dict.fromkeys(HOOKS["sdui"].values()) if kind no
 _ENDS = sorted(HOOKS["sdui"], key=len, reverse=True)
 _ASIDE_LINKS = ("/overlay/position/", "/treasury/", "/overlay/contact-info", "/search/results/")
 # Pronouns and the degree of acquaintance stand between the name and the headline.
-_NOT_HEADLINE = re.compile(r"·.*|\(?\w{2,6}(?:/\w{2,6}){1,2}\)?|[\d.,+]+|(?:1st|2nd|3rd\+?)")
+_NOT_HEADLINE = re.compile(r"[·•・].*|\(?\w{2,6}(?:/\w{2,6}){1,2}\)?|[\d.,+]+|(?:1st|2nd|3rd\+?)")
 
 
 def _keys(element: Element) -> list[str]:
