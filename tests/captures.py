@@ -13,6 +13,7 @@ RULES: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "extension" / "lib" / "capture_rules.json").read_text("utf-8")
 )
 WHITESPACE = re.compile(f"[{re.escape(RULES['whitespace'])}]+")
+HASHED = re.compile(rf"(?<!\S){RULES['hashed_class']}(?!\S)")
 
 
 def is_dropped(tag: Tag) -> bool:
@@ -64,6 +65,8 @@ def capture_of(html: str) -> str:
                 tuple(RULES["kept_attribute_prefixes"])
             ):
                 del tag[name]
+        if "class" in tag.attrs:
+            tag["class"] = " ".join(dict.fromkeys(HASHED.sub("_", str(tag["class"])).split()))
     head = soup.head or soup
     kept = [str(tag) for selector in RULES["kept_head"] for tag in head.select(_css(selector))]
     body = str(root) if root.name == "body" else f"<body>{_with_screen(root)}</body>"
@@ -85,6 +88,10 @@ def _trimmed(html: str) -> BeautifulSoup:
     for tag in soup.find_all(is_dropped):
         if id(tag) not in kept_head:
             tag.decompose()
+    for group in RULES["left_out"]:
+        if _root(soup).select_one(group["where"]):
+            for tag in soup.select(",".join(group["elements"])):
+                tag.extract()
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
     return soup

@@ -8,11 +8,24 @@ var rolelightBlocks = (() => {
   const TEXT = 3;
 
   /**
+   * Finds what is no part of the profile: what the rules leave out where they know the page's markup.
+   * @param {CaptureRules} rules
+   * @returns {Set<Element>}
+   */
+  function findExcluded({ left_out }) {
+    const root = findRoot();
+    const known = left_out.filter((group) => root.querySelector(group.where));
+    const selectors = known.flatMap((group) => group.elements);
+    return new Set(selectors.length ? root.querySelectorAll(selectors.join(",")) : []);
+  }
+
+  /**
    * Makes the rules of capture_rules.json quick to ask; it is asked several times for every element.
    * @param {CaptureRules} rules
+   * @param {Set<Element>} excluded elements that are no part of the profile
    * @returns {BlockRule}
    */
-  function makeRule(rules) {
+  function makeRule(rules, excluded) {
     const blockTags = new Set(rules.block_tags);
     const droppedTags = new Set(rules.dropped_tags);
     const space = new Set(rules.whitespace);
@@ -27,6 +40,7 @@ var rolelightBlocks = (() => {
         blockClass.test(element.getAttribute("class") ?? ""),
       isDropped: (element) =>
         droppedTags.has(element.localName) ||
+        excluded.has(element) ||
         hasAny(element, droppedWith.get(element.localName) ?? []),
       isSpace: (character) => space.has(character),
       hasText: new RegExp(`[^${rules.whitespace}]`),
@@ -70,10 +84,9 @@ var rolelightBlocks = (() => {
    * Numbers the blocks that have text, from 1 in document order.
    * @param {Element} root
    * @param {BlockRule} rule
-   * @param {Set<Element>} [excluded] elements that are not the page's own
    * @returns {Map<string, Element>} by block id
    */
-  function numberBlocks(root, rule, excluded = new Set()) {
+  function numberBlocks(root, rule) {
     /** @type {Map<Node, Element>} the block that each element belongs to, in document order */
     const owners = new Map([[root, root]]);
     const withText = new Set();
@@ -84,7 +97,7 @@ var rolelightBlocks = (() => {
       }
       if (node.nodeType !== ELEMENT) return false;
       const element = /** @type {Element} */ (node);
-      if (rule.isDropped(element) || excluded.has(element)) return false;
+      if (rule.isDropped(element)) return false;
       owners.set(element, rule.isBlock(element) ? element : owner);
       return true;
     });
@@ -153,5 +166,5 @@ var rolelightBlocks = (() => {
    */
   const readBlock = (block, rule) => collapse(partsOf(block, rule), rule.isSpace);
 
-  return { makeRule, findRoot, walk, numberBlocks, collapse, readBlock };
+  return { findExcluded, makeRule, findRoot, walk, numberBlocks, collapse, readBlock };
 })();

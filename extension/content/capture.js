@@ -4,7 +4,7 @@
  * alone. The page itself is not changed.
  */
 var rolelightCapture = (() => {
-  const { makeRule, findRoot, walk, numberBlocks } = rolelightBlocks;
+  const { findExcluded, makeRule, findRoot, walk, numberBlocks } = rolelightBlocks;
   const ELEMENT = 1;
   const TEXT = 3;
 
@@ -26,12 +26,11 @@ var rolelightCapture = (() => {
    * @throws an error with the code `page_too_large`
    */
   async function takeCapture(rules) {
-    const rule = makeRule(rules);
+    const rule = makeRule(rules, findExcluded(rules));
     const root = findRoot();
-    const excluded = new Set(document.querySelectorAll(rules.other_extensions.join(",")));
-    const blocks = numberBlocks(root, rule, excluded);
+    const blocks = numberBlocks(root, rule);
     await scheduler.yield();
-    const html = copyPage(root, copyTree(root, blocks, { rules, rule, excluded }), rules);
+    const html = copyPage(root, copyTree(root, blocks, rules, rule), rules);
     if (html.length > MOST_CHARACTERS) {
       throw Object.assign(new Error("page too large"), { code: "page_too_large" });
     }
@@ -57,6 +56,7 @@ var rolelightCapture = (() => {
 
   /**
    * Gives the function that writes an element's start tag, with the attributes that a capture keeps.
+   * Of class names that a build made up, which are most of some pages, it tells only that there are any.
    * @param {CaptureRules} rules
    */
   function tagMaker(rules) {
@@ -70,11 +70,13 @@ var rolelightCapture = (() => {
       kept.set(name, answer);
       return answer;
     };
+    const hashed = new RegExp(`(?<!\\S)${rules.hashed_class}(?:\\s+${rules.hashed_class})*(?!\\S)`, "g");
     return (/** @type {Element} */ element, /** @type {string | undefined} */ id = undefined) => {
       let tag = `<${element.localName}`;
       if (id) tag += ` data-rl-block="${id}"`;
       for (const { name, value } of element.attributes) {
-        if (isKept(name)) tag += ` ${name}="${escape(value)}"`;
+        if (!isKept(name)) continue;
+        tag += ` ${name}="${escape(name === "class" ? value.replace(hashed, "_") : value)}"`;
       }
       return `${tag}>`;
     };
@@ -101,9 +103,10 @@ var rolelightCapture = (() => {
    * An empty block stands for a space, so blocks are kept even when they are empty.
    * @param {Element} root
    * @param {Map<string, Element>} blocks
-   * @param {{ rules: CaptureRules, rule: BlockRule, excluded: Set<Element> }} trim
+   * @param {CaptureRules} rules
+   * @param {BlockRule} rule
    */
-  function copyTree(root, blocks, { rules, rule, excluded }) {
+  function copyTree(root, blocks, rules, rule) {
     const ids = new Map([...blocks].map(([id, element]) => [element, id]));
     const keptEmpty = new Set(rules.kept_empty);
     const startTag = tagMaker(rules);
@@ -119,7 +122,7 @@ var rolelightCapture = (() => {
       if (node.nodeType === TEXT) write(copyText(/** @type {Text} */ (node).data, rule));
       if (node.nodeType !== ELEMENT) return false;
       const element = /** @type {Element} */ (node);
-      if (rule.isDropped(element) || excluded.has(element)) return false;
+      if (rule.isDropped(element)) return false;
       open.push(startTag(element, ids.get(element)));
       if (keptEmpty.has(element.localName) || rule.isBlock(element)) write("");
       return true;

@@ -4,7 +4,7 @@
  * the exact quote in its exact context, else nowhere. Nothing is ever painted on a near match.
  */
 var rolelightLocate = (() => {
-  const { makeRule, findRoot, numberBlocks, readBlock } = rolelightBlocks;
+  const { findExcluded, makeRule, findRoot, numberBlocks, readBlock } = rolelightBlocks;
 
   /** A box no larger than this is one that is hidden from the eye and left for screen readers. */
   const HIDDEN_BOX = 1;
@@ -17,7 +17,7 @@ var rolelightLocate = (() => {
    * @returns {(highlight: Wire.Highlight) => Placement}
    */
   function makeLocator(blocks, rules) {
-    const rule = makeRule(rules);
+    const rule = makeRule(rules, findExcluded(rules));
     /** @type {Map<Element, BlockText>} */
     const texts = new Map();
     const read = (/** @type {Element} */ block) => {

@@ -22,10 +22,11 @@ RULES = json.loads((EXTENSION / "lib/capture_rules.json").read_text("utf-8"))
 TAKE = """async (rules) => {
   SCRIPTS
   const { takeCapture } = rolelightCapture;
-  const { makeRule, readBlock } = rolelightBlocks;
+  const { findExcluded, makeRule, readBlock } = rolelightBlocks;
   const { capture, blocks } = await takeCapture(rules);
+  const rule = makeRule(rules, findExcluded(rules));
   return { html: capture.html,
-    blocks: [...blocks].map(([id, element]) => [id, readBlock(element, makeRule(rules)).text]) };
+    blocks: [...blocks].map(([id, element]) => [id, readBlock(element, rule).text]) };
 }""".replace("SCRIPTS", "".join(SCRIPTS))
 
 

@@ -5,7 +5,7 @@ import test from "node:test";
 import { readJson } from "./load.mjs";
 
 const rules = readJson("lib/capture_rules.json");
-const { isSpace } = rolelightBlocks.makeRule(rules);
+const { isSpace } = rolelightBlocks.makeRule(rules, new Set());
 
 /** @param {(string | null)[]} parts */
 function collapse(...parts) {

@@ -15,8 +15,6 @@ TAG_NAME = re.compile(r"</?([a-z][^\s/>]*)", re.I)
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe"})
 VOID = frozenset({"input", "link", "embed", "meta", "img"})
 
-# Elements that are dropped whole stand in themselves a few times at most.
-MAX_DEPTH = 100
 _COMMENT_END = re.compile(r"--!?>")
 # What a script's state looks for: in a nested script its start tags mean nothing more.
 _SCRIPT_STEPS = {
@@ -71,7 +69,7 @@ def _script_end(html: str, position: int) -> int:
 
 
 def after_element(html: str, name: str, position: int) -> int | None:
-    """Return the position after the end tag that matches an open element, None where there is none near."""
+    """Return the position after the end tag that matches an open element, or None where there is none."""
     depth = 1
     for match in _tag_pattern(name, "<(/?)").finditer(html, position):
         if match[1]:
@@ -80,8 +78,6 @@ def after_element(html: str, name: str, position: int) -> int | None:
             depth += 1
         if depth == 0:
             return match.end()
-        if depth > MAX_DEPTH:
-            break
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from rolelight.errors import Refusal
+from rolelight.page.left_out import without_left_out
 from rolelight.page.limits import MAX_TAGS, check_size, sound
 from rolelight.page.markup import (
     RAW_TEXT,
@@ -59,7 +60,8 @@ def prune(html: str) -> str:
     """
     pruned = _scan(sound(html))
     head = "".join(pruned.head.values())
-    content = without_wrappers(_GAP.sub(">", _content(pruned)))
+    content = without_left_out(_content(pruned))
+    content = without_wrappers(_GAP.sub(">", content))
     page = f"<head>{head}</head>{pruned.body or '<body>'}{content}</body>"
     check_size(page)
     return page

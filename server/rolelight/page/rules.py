@@ -19,10 +19,12 @@ class Rules:
     block_classes: frozenset[str]
     dropped_tags: frozenset[str]
     dropped_with_attribute: dict[str, tuple[str, ...]]
+    left_out: tuple[tuple[str, tuple[str, ...]], ...]
     kept_empty: frozenset[str]
     kept_head: tuple[tuple[str, str, str], ...]
     kept_attributes: frozenset[str]
     kept_attribute_prefixes: tuple[str, ...]
+    hashed_class: str
     whitespace: str
 
 
@@ -47,9 +49,11 @@ def capture_rules() -> Rules:
         block_classes=frozenset(data["block_classes"]),
         dropped_tags=frozenset(data["dropped_tags"]),
         dropped_with_attribute={tag: tuple(names) for tag, names in data["dropped_with_attribute"].items()},
+        left_out=tuple((group["where"], tuple(group["elements"])) for group in data["left_out"]),
         kept_empty=frozenset(data["kept_empty"]),
         kept_head=tuple(_head_item(selector) for selector in data["kept_head"]),
         kept_attributes=frozenset(data["kept_attributes"]),
         kept_attribute_prefixes=tuple(data["kept_attribute_prefixes"]),
+        hashed_class=data["hashed_class"],
         whitespace=data["whitespace"],
     )

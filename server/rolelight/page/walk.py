@@ -38,7 +38,8 @@ def _walk(body: Tag) -> tuple[list[Element], list[Run]]:
     """
     parent = block = Element("body", _attributes(body), None, 0, 0, is_block=True)
     elements, runs = [parent], list[Run]()
-    contents, blocks = iter(body.contents), [block]
+    contents: Iterator[Any] = iter(body.contents)
+    blocks = [block]
     outer: list[tuple[Element, Iterator[Any]]] = []
     while True:
         for node in contents:

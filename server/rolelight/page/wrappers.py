@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# Class names that a build made up, such as "_5f9e3f19". A class that may mean something keeps its element.
-_DIV = re.compile(r'<(?:(/)div|div(?: class="(_[_0-9a-f ]*+)"|[^<>]*+))>')
+from rolelight.page.rules import capture_rules
+
+# Class names that a build made up say nothing; a class that may mean something keeps its element.
+_DIV = re.compile(rf'<(?:(/)div|(div(?: class="(?: ?{capture_rules().hashed_class})++")?)|div\b[^<>]*+)>')
 
 
 def without_wrappers(page: str) -> str:

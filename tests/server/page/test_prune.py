@@ -72,11 +72,55 @@ X, Y = '<div class="_0a1b2c3d _4e5f6a7b">', '<div class="card">'
         (f"{X}{X}a</div> b</div>", f"{X}{X}a</div> b</div>"),
         (f"{X}{X}a</div>{X}b</div></div>", f"{X}{X}a</div>{X}b</div></div>"),
         (f"{X}\n {X}a</div>\n</div>", f"{X}a</div>"),
+        ("<div><div>a</div></div>", "<div>a</div>"),
         (f"{X}{X}a", f"{X}{X}a"),
     ],
 )
 def test_plain_wrappers_of_one_element_are_taken_out(html: str, kept: str) -> None:
     assert prune(html) == BODY.format(kept)
+
+
+SDUI = '<div componentkey="com.linkedin.sdui.profile.card.refAC{}">{}</div>'
+PVS = '<div data-view-name="profile-component-entity">{}</div>'
+
+
+PUBLIC = '<section class="top-card-layout">{}</section>'
+POSTS = SDUI.format("Activity", "<section><div>post</div></section>")
+OTHERS = '<div class="a" componentkey="profileAsideBrowsemap"><p>other</p></div>'
+TWIN = '<span class="a visually-hidden b">twin</span>'
+FORM = '<div class="contextual-sign-in-modal"><form>x</form></div>'
+
+
+@pytest.mark.parametrize(
+    ("known", "left_out"),
+    [
+        (SDUI.format("Topcard", "{}"), POSTS),
+        (SDUI.format("About", "{}"), OTHERS),
+        (PVS, TWIN),
+        (PUBLIC, FORM),
+    ],
+)
+def test_what_is_no_part_of_the_profile_is_left_out_of_known_markup(known: str, left_out: str) -> None:
+    assert prune(known.format(f"<i>a</i>{left_out}<b>b</b>")) == BODY.format(known.format("<i>a</i><b>b</b>"))
+
+
+@pytest.mark.parametrize("html", [OTHERS, TWIN, FORM])
+def test_of_unknown_markup_everything_is_kept(html: str) -> None:
+    assert prune(html) == BODY.format(html)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '<span class="visually-hidden">never ends',
+        '<span class="not-visually-hidden">a</span>',
+        '<span title="visually-hidden">a</span>',
+        '<p class="visually-hidden">a</p>',
+        "visually-hidden",
+    ],
+)
+def test_what_is_not_known_for_certain_stays(kept: str) -> None:
+    assert prune(PVS.format(kept)) == BODY.format(PVS.format(kept))
 
 
 def test_the_heads_telling_items_are_kept_and_the_rest_dropped() -> None:
@@ -120,7 +164,8 @@ def test_a_page_of_the_greatest_size_is_taken() -> None:
 
 
 DATA = tomllib.loads(Path(__file__).with_name("soup.toml").read_text("utf-8"))
-BITS = st.sampled_from([*DATA["bits"], "\ud800"])
+HOOKS = [*POSTS.split("<section>"), *PVS.split("{}"), *TWIN.split("twin"), X, Y, "</div>"]
+BITS = st.sampled_from([*DATA["bits"], *HOOKS, "\ud800"])
 SOUP = st.lists(BITS, max_size=40).map("".join)
 
 

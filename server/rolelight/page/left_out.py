@@ -1,0 +1,75 @@
+"""Leave out what is known to be no part of a profile: other people, posts, sign-in forms, twins of texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rolelight.page.markup import after_element
+from rolelight.page.rules import capture_rules
+
+_PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$]?)='(?P<value>[^']+)')?\]")
+# A start tag that is longer is none of those that are known.
+_LONGEST_TAG = 1_000
+
+
+def without_left_out(page: str) -> str:
+    """Return the page without the elements that the rules leave out where they know the markup.
+
+    An element whose end is not found stays, as does one whose hook is not spelled as browsers write it.
+    """
+    left_out = [
+        start
+        for known_by, elements in capture_rules().left_out
+        if known_by == "*" or next(_starts(page, known_by), None)
+        for selector in elements
+        for start in _starts(page, selector)
+    ]
+    return _without(page, sorted(left_out)) if left_out else page
+
+
+def _without(page: str, left_out: list[tuple[int, int, str]]) -> str:
+    kept, at, unclosed = [], 0, set[str]()
+    for start, inside, name in left_out:
+        if start < at or name in unclosed:
+            continue
+        end = after_element(page, name, inside)
+        if end is None:
+            unclosed.add(name)
+            continue
+        kept.append(page[at:start])
+        at = end
+    kept.append(page[at:])
+    return "".join(kept)
+
+
+def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the start tags that a selector matches begin and end, and their names."""
+    word, pattern = _compiled(selector)
+    at = page.find(word)
+    while at >= 0:
+        start = page.rfind("<", max(0, at - _LONGEST_TAG), at)
+        tag = pattern.match(page, start) if start >= 0 else None
+        if tag is not None:
+            yield *tag.span(), tag[1]
+        at = page.find(word, max(at + len(word), tag.end() if tag else 0))
+
+
+@cache
+def _compiled(selector: str) -> tuple[str, re.Pattern[str]]:
+    """Return a word to look for, and the pattern of the start tags that a selector of the rules means."""
+    name, conditions = re.split(r"[.\[]", selector)[0], list(_PART.finditer(selector))
+    looks = "".join(rf"(?=[^<>]{{0,{_LONGEST_TAG}}}\s{_condition(part)})" for part in conditions)
+    words = (part["name"] or part["value"] or part["attribute"] for part in conditions)
+    return max(words, key=len), re.compile(rf"<({name})(?=[\s>]){looks}[^<>]*>")
+
+
+def _condition(part: re.Match[str]) -> str:
+    if part["name"]:
+        return rf'class="(?:[^"<>]*\s)?{re.escape(part["name"])}[\s"]'
+    if part["value"] is None:
+        return rf"{part['attribute']}[\s=>]"
+    before = '[^"<>]*' if part["sign"] == "$" else ""
+    after = '[^"<>]*' if part["sign"] == "^" else ""
+    return rf'{part["attribute"]}="{before}{re.escape(part["value"])}{after}"'
