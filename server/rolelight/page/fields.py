@@ -43,11 +43,12 @@ def of_position(item: Item, is_place: IsPlace) -> tuple[list[Told], Dates | None
     _give(kinds, item.header[:at], "title")
     if not item.group:
         _give(kinds, item.header[:at], "company", aside_kind)
+    said = {kind for kind, _ in kinds.values()}
     for number, line in enumerate(item.header):
         if number not in kinds:
             above = number < at < len(item.header)
-            said = {kind for kind, _ in kinds.values()}
             kinds[number] = _above(line, item, is_place) if above else _below(line, said, is_place)
+            said.add(kinds[number][0])
     return _told(item.header, kinds), dates
 
 

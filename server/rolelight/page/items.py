@@ -153,7 +153,8 @@ def divided_by_dates(view: View, lines: list[Line], dated: list[int]) -> list[tu
 def _start_between(view: View, lines: list[Line], before: int, date: int, above: int) -> int:
     candidates = range(before + 1, date + 1)
     shared = {at: shared_element(view, lines[at - 1], lines[at]).index for at in candidates}
-    loosest = [at for at in candidates if shared[at] == min(shared.values())]
+    outermost_shared = min(shared.values())
+    loosest = [at for at in candidates if shared[at] == outermost_shared]
     if len(loosest) == 1 or above == 0:
         return loosest[0] if len(loosest) == 1 else date
     ranks = {at: line_rank(view, lines[at]) for at in loosest}

@@ -92,7 +92,7 @@ def _kind_of(view: View, card: Element) -> str:
     if given := card.get("data-section").lower():
         return HOOKS["public"].get(given, "")
     heading = next((inner for inner in view.page.within(card) if inner.name == "h2"), card)
-    return section_kind(view.text(heading.first, heading.first + 1)) or ""
+    return section_kind(view.text(heading.first, min(heading.first + 1, heading.end))) or ""
 
 
 def _found(view: View, kind: str, card: Element) -> list[Found]:
