@@ -71,10 +71,11 @@ def of_named(item: Item, section: str) -> list[Told]:
     wanted = _BELOW_NAME.get(section, "")
     kinds = _known(item.header, len(item.header), {"title": "name", "company": wanted or "other"})
     _give(kinds, item.header, "name")
+    said = {kind for kind, _ in kinds.values()}
     for number, line in enumerate(item.header):
         if number not in kinds:
-            is_given = wanted in {kind for kind, _ in kinds.values()}
-            kinds[number] = _beside_name(line, "" if is_given else wanted)
+            kinds[number] = _beside_name(line, "" if wanted in said else wanted)
+            said.add(kinds[number][0])
     return _told(item.header, kinds)
 
 

@@ -166,9 +166,7 @@ def _start_between(view: View, lines: list[Line], before: int, date: int, above:
 
 def line_rank(view: View, line: Line) -> int:
     """Return how high the heading is that a line stands in: 1 for h1; what is no heading ranks last."""
-    element = view.element(line)
-    chain = [element, *(above for above, _ in zip(element.ancestors(), range(2), strict=False))]
-    return min(HEADING_RANK.get(each.name, NO_HEADING) for each in chain)
+    return min(HEADING_RANK.get(each.name, NO_HEADING) for each in view.around(line))
 
 
 def shared_element(view: View, one: Line, other: Line) -> Element:

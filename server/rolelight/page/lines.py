@@ -94,6 +94,13 @@ class View:
         """The element that the line's first words stand in."""
         return self.page.runs[line.first].element
 
+    def around(self, line: Line) -> list[Element]:
+        """The elements around the line's first words, innermost first, to its block and that one's parent."""
+        element = self.element(line)
+        chain = [element, *element.ancestors()]
+        block = next((at for at, each in enumerate(chain) if each.is_block), len(chain))
+        return chain[: block + 2]
+
     def _slices(self, first: int, end: int, layers: Iterable[int], *, at_breaks: bool) -> list[Line]:
         wanted = frozenset(layers)
         slices: list[list[int]] = []  # first run, last run

@@ -71,10 +71,9 @@ def _after_heading(view: View, found: Found) -> Found:
     line = next(iter(view.lines(found.first, found.end, (HEADER, BODY))), None)
     if line is None or line.field:
         return found
-    element = view.element(line)
-    in_heading = any(
-        each.name in _HEADINGS for each in (element, *element.ancestors()) if found.element.holds(each)
-    )
+    chain = (view.element(line), *view.element(line).ancestors())
+    inside = [each.name for each in chain if found.element.holds(each) and each is not found.element]
+    in_heading = "li" not in inside and any(name in _HEADINGS for name in inside)
     opens = section_kind(line.text) == found.kind or (in_heading and found.kind not in ("projects",))
     return replace(found, first=line.last + 1) if opens and found.first == found.element.first else found
 

@@ -38,7 +38,7 @@ def _headline(view: View) -> Line | None:
     above = next((at for at, line in enumerate(lines) if section_kind(line.text)), len(lines))
     lines = [line for line in lines[:above] if _may_be_headline(line)]
     named = [line for line in lines if hinted(view, line, "headline")]
-    plain = [line for line in lines[:2] if view.element(line).name not in _NOT_HEADLINE]
+    plain = [line for line in lines[:2] if all(each.name not in _NOT_HEADLINE for each in view.around(line))]
     return next(iter(named or plain), None)
 
 
