@@ -86,13 +86,21 @@ def _pieces(told: Told) -> list[Piece]:
 
 def _entry(pieces: list[Piece], item: Item, dates: Dates | None) -> Entry:
     for line in item.body:
-        label = grammar.label_of(line.text)
-        pieces += pieces_of(line, label[0] if label else "description", "line_shape" if label else "position")
+        kind = _kind_in_body(line.text)
+        pieces += pieces_of(line, kind, "position" if kind == "description" else "line_shape")
     pieces += [piece for line in item.skills for piece in pieces_of(line, "skills", "key")]
     kept = tuple(piece for piece in pieces if piece.end > piece.start)
     if dates is None:
         return Entry("", kept)
     return Entry("", kept, dates.start, dates.end, dates.current, _duration(kept))
+
+
+def _kind_in_body(text: str) -> str:
+    """Return what a paragraph is: a list, as "Skills: Python · Django", a mark with its label, or prose."""
+    label = grammar.label_of(text)
+    if label is not None:
+        return label[0]
+    return "skills" if grammar.skills_label(text) and len(grammar.parts(text)) > 1 else "description"
 
 
 def _duration(pieces: tuple[Piece, ...]) -> int | None:

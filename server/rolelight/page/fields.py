@@ -84,10 +84,9 @@ def of_group(item: Item, is_place: IsPlace) -> list[Told]:
     kinds = {number: (line.field, "key") for number, line in enumerate(item.group) if line.field}
     _give(kinds, item.group, "company", aside_kind)
     for number, line in enumerate(item.group):
-        first = line.text[slice(*grammar.parts(line.text)[0])]
         if number in kinds:
             continue
-        if aside_kind(first):
+        if any(aside_kind(line.text[slice(*part)]) for part in grammar.parts(line.text)):
             kinds[number] = ("employment", "line_shape")
         elif is_place(line):
             kinds[number] = ("location", "line_shape")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby, takewhile
 
 from rolelight.page import grammar
@@ -122,10 +123,11 @@ def _asides(line: Line, places: list[tuple[int, int]]) -> list[Piece]:
 
 
 def _employment_line(line: Line, basis: str) -> list[Piece]:
-    """Divide "Full-time · 4 yrs"; where the markup says so, any word is a kind of employment."""
-    pieces = _asides(line, grammar.parts(line.text))
-    known = [piece for piece in pieces if piece.kind != "other"]
-    return known or [line.piece("employment", basis=basis)]
+    """Divide "Full-time · 4 yrs"; what is no workplace or duration there is a kind of employment."""
+    return [
+        replace(piece, kind="employment", basis=basis) if piece.kind == "other" else piece
+        for piece in _asides(line, grammar.parts(line.text))
+    ]
 
 
 def _marked_span(element: Element) -> Element | None:

@@ -25,13 +25,27 @@ _ENTITY = "profile-component-entity"
 _VIEWS = (_ENTITY, "profile-card", "profile-top-card")
 _KINDS = frozenset(HOOKS["pvs"].values()) - {"other"}
 _SUGGESTS = "data-generated-suggestion-target"
-_ANCHOR = "pv-profile-card__anchor"
+_ANCHORS = ("pv-profile-card__anchor", "pv-profile-card-anchor")
+_LIST = "pvs-list"
+# The classes of 2022 for an entity and for what stands below its dates.
+_ENTITY_CLASS = "pvs-entity"
+_BELOW = ("pvs-entity__sub-components", "pvs-list__outer-container")
 
 
 def _mark(page: Page) -> str:
     if any(element.get("data-view-name") in _VIEWS for element in page.having("data-view-name")):
         return "a view's name"
-    return "a card's anchor" if any(element.has_class(_ANCHOR) for element in page.having("id")) else ""
+    if any(map(_is_anchor, page.having("id"))):
+        return "a card's anchor"
+    return "a list's class" if any(element.has_class(_LIST) for element in page.having("class")) else ""
+
+
+def _is_anchor(element: Element) -> bool:
+    return any(element.has_class(name) for name in _ANCHORS)
+
+
+def _is_entity(element: Element) -> bool:
+    return element.get("data-view-name") == _ENTITY or element.has_class(_ENTITY_CLASS)
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
@@ -44,9 +58,13 @@ def _layer_of(page: Page, element: Element) -> int | None:
         if field.endswith("_media") or details_kind(address) or "/treasury/" in address:
             return HIDDEN
         return SKILLS if field == "position_contextual_skills_see_details" else None
-    if element.get("data-view-name") == _ENTITY:
+    if _is_entity(element):
         return HEADER
-    return BODY if element.has_class("pvs-entity__sub-components") else None
+    return BODY if any(element.has_class(name) for name in _BELOW) and _in_entity(element) else None
+
+
+def _in_entity(element: Element) -> bool:
+    return any(map(_is_entity, element.ancestors()))
 
 
 def _layout(view: View) -> Layout:
@@ -80,7 +98,7 @@ def _cards(page: Page) -> list[tuple[str, Element]]:
     """Return the cards that have an anchor, each with the kind of its section, or nothing where unknown."""
     cards: dict[int, tuple[str, Element]] = {}
     for anchor in page.having("id"):
-        if anchor.has_class(_ANCHOR):
+        if _is_anchor(anchor):
             sections = (above for above in anchor.ancestors() if above.name == "section")
             card = next(sections, anchor.parent or anchor)
             cards.setdefault(card.index, (HOOKS["pvs"].get(anchor.get("id").lower(), ""), card))
@@ -97,7 +115,7 @@ def _items(view: View, section: Found) -> list[Item]:
 
 
 def _entities(page: Page, element: Element) -> list[Element]:
-    return outermost(inner for inner in page.within(element) if inner.get("data-view-name") == _ENTITY)
+    return outermost(inner for inner in page.within(element) if _is_entity(inner))
 
 
 def _first_panel(page: Page, section: Element) -> Element:
