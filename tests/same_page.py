@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from random import Random
 
 from bs4 import BeautifulSoup
 
@@ -97,3 +98,12 @@ def with_wrapped_cards(html: str) -> str:
 def _is_card(tag: object) -> bool:
     name, get = getattr(tag, "name", ""), getattr(tag, "get", None)
     return name == "section" or (get is not None and ".profile.card.ref" in str(get("componentkey")))
+
+
+def with_foreign_nodes(html: str, node: str, random: Random) -> str:
+    """The page with another extension's node after three of its blocks' tags."""
+    places = [bit.start() for bit in _BITS.finditer(html) if bit.lastgroup == "tag" and _BLOCKS.match(bit[0])]
+    inside = [at for at in places if html.find("<main") < at < html.rfind("</main")] or places
+    for at in sorted(random.sample(inside, min(3, len(inside))), reverse=True):
+        html = html[:at] + node + html[at:]
+    return html

@@ -98,6 +98,14 @@ SHAPES: Table = {
             ANCHOR.format("experience") + f"<ul><li>{ENTITY}{ENTRY}</div></li></ul></section>",
         ),
     ),
+    "short texts beside short texts": (
+        PROFILE,
+        filled(
+            '<p class="show-more-less-text__text--less">x</p>',
+            f"{PUBLIC}<ul><li>{ENTRY}</li></ul></section>",
+            '<section class="pp-section">',
+        ),
+    ),
     "public groups in groups": (PROFILE, filled(GROUP, f"{PUBLIC}<ul><li>{ENTRY}</li>")),
     "public sections in sections": (PROFILE, filled(PUBLIC, f"{PUBLIC}{ENTRY}</section>")),
     "recruiter lists in lists": (
