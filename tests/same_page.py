@@ -61,7 +61,7 @@ def with_unknown_attributes(tag: str) -> str:
     name = _NAME.match(tag)
     if tag.startswith("</") or name is None:
         return tag
-    return f'{name[0]} tabindex=0 data-made-up="<p>" onclick=\'x("y")\'{tag[name.end() :]}'
+    return f'{name[0]} tabindex=0 data-made-up="a > b" onclick=\'x("y")\'{tag[name.end() :]}'
 
 
 def with_attributes_turned(tag: str) -> str:
