@@ -176,6 +176,6 @@ def _content(pruned: _Pruned) -> str:
 def _screen_tag(before: str) -> str:
     """Return the start tag that names the app's screen, the last before the main, or nothing."""
     at = before.rfind(_SCREEN)
-    start, end = before.rfind("<div", 0, max(at, 0)), before.find(">", at) + 1
-    tag = before[start:end] if -1 < start < at < end else ""
-    return tag if TAG.fullmatch(tag) else ""
+    start = max(before.rfind(div, 0, max(at, 0)) for div in ("<div", "<DIV"))
+    tag = TAG.match(before, start) if start >= 0 else None
+    return tag[0] if tag and start < at < tag.end() else ""
