@@ -5,13 +5,16 @@ declare namespace Wire {
   interface Capture { html: string; url: string; lang: string }
 
   interface Entry {
-    id: string; title: string | null; company: string | null; start: string | null; end: string | null;
-    current: boolean; school: string | null; degree: string | null; field: string | null;
-    name: string | null; blocks: string[];
+    id: string; title: string | null; company: string | null; employment: string | null;
+    workplace: string | null; location: string | null; start: string | null; end: string | null;
+    current: boolean; duration: number | null; school: string | null; degree: string | null;
+    field: string | null; activities: string | null; grade: string | null; name: string | null;
+    issuer: string | null; level: string | null; skills: string[]; blocks: string[];
+    basis: Record<string, string>;
   }
-  interface Section { kind: string; state: string; entries: Entry[] }
+  interface Section { kind: string; state: string; basis: string; entries: Entry[] }
   interface Profile {
-    page_state: string; shape: string; url: string; text_language: string; sections: Section[];
+    page_state: string; shape: string; reason: string; url: string; text_language: string; sections: Section[];
     warnings: { code: string; text: string }[];
   }
 

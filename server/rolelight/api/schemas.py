@@ -67,22 +67,33 @@ class WarningSchema(Schema):
     text = _text("The page's own words, so that nothing is lost.")
 
 
+def _texts(description: str) -> fields.Dict:
+    return fields.Dict(keys=fields.String(), values=fields.String(), metadata={"description": description})
+
+
+def _said() -> fields.String:
+    """What the page says of an entry, in its own words, or null."""
+    return fields.String(allow_none=True)
+
+
 class EntrySchema(Schema):
     """One item in a section: a position held, a degree, a skill."""
 
     id = fields.String()
-    title = fields.String(allow_none=True)
-    company = fields.String(allow_none=True)
-    start = _text('"2020-03", "2020" or null.', allow_none=True)
-    end = _text('"2020-03", "2020" or null.', allow_none=True)
+    title, company, employment, workplace, location = _said(), _said(), _said(), _said(), _said()
+    start = _text('"2020-03", "2020" or null, as exactly as the page says.', allow_none=True)
+    end = _text('"2020-03", "2020" or null, as exactly as the page says.', allow_none=True)
     current = fields.Boolean(metadata={"description": "True while it has not ended."})
-    school = fields.String(allow_none=True)
-    degree = fields.String(allow_none=True)
-    field = fields.String(allow_none=True)
-    name = fields.String(allow_none=True)
+    duration = fields.Integer(
+        allow_none=True, metadata={"description": "In months, where the page states it."}
+    )
+    school, degree, field, activities, grade = _said(), _said(), _said(), _said(), _said()
+    name, issuer, level = _said(), _said(), _said()
+    skills = fields.List(fields.String(), metadata={"description": "The skills named in the entry."})
     blocks = fields.List(
         fields.String(), metadata={"description": "The ids of its blocks, in reading order."}
     )
+    basis = _texts("How each of them is known: key, heading, line_shape or position.")
 
 
 class SectionSchema(Schema):
@@ -90,6 +101,7 @@ class SectionSchema(Schema):
 
     kind = fields.String()
     state = _text("present, empty, not_loaded, truncated or redacted.")
+    basis = _text("How it was found: key, anchor, heading or address.")
     entries = fields.List(fields.Nested(EntrySchema))
 
 
@@ -98,6 +110,7 @@ class ProfileSchema(Schema):
 
     page_state = _text("profile, or what the page is instead.")
     shape = _text("The generation of page mark-up.")
+    reason = _text("By what page state and shape were told.")
     url = fields.String()
     text_language = fields.String()
     sections = fields.List(fields.Nested(SectionSchema))
@@ -114,10 +127,6 @@ class QuoteSchema(Schema):
 
 def _weights(description: str) -> fields.Dict:
     return fields.Dict(keys=fields.String(), values=fields.Float(), metadata={"description": description})
-
-
-def _texts(description: str) -> fields.Dict:
-    return fields.Dict(keys=fields.String(), values=fields.String(), metadata={"description": description})
 
 
 class HighlightSchema(Schema):
