@@ -8,11 +8,16 @@ from pathlib import Path
 from rolelight.page.vocabulary import plain
 
 MAX_HEADING = 60
-_DICTIONARY: dict[str, list[str]] = tomllib.loads(
-    Path(__file__).with_name("headings.toml").read_text(encoding="utf-8")
-)
-_JOB_AD = frozenset(_DICTIONARY.pop("job_ad"))
-_KIND = {heading: kind for kind, headings in reversed(_DICTIONARY.items()) for heading in headings}
+
+
+def _kinds() -> dict[str, str]:
+    languages = tomllib.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
+    kinds = [kind for language in languages.values() for kind in language.items()]
+    return {heading: kind for kind, headings in reversed(kinds) for heading in headings.split(", ")}
+
+
+_KIND_OF = _kinds()
+_JOB_AD = "job_ad"
 # "3. Skills:", "Work Experience (4)" and "» Education" say what the bare words say.
 _FRAME = " 0123456789.,:;()[]<>«»|·•*#_/\\-\N{EN DASH}\N{EM DASH}"
 
@@ -23,9 +28,10 @@ def _bare(text: str) -> str:
 
 def section_kind(text: str) -> str | None:
     """Return the kind of section that a heading opens: "other" for one not read, None where unknown."""
-    return _KIND.get(_bare(text))
+    kind = _KIND_OF.get(_bare(text))
+    return None if kind == _JOB_AD else kind
 
 
 def is_job_ad_heading(text: str) -> bool:
     """Say whether the heading belongs to an advertisement for a job."""
-    return _bare(text) in _JOB_AD
+    return _KIND_OF.get(_bare(text)) == _JOB_AD
