@@ -12,6 +12,15 @@ from rolelight.page import merge_profiles, read_page
 from rolelight.page.model import Entry, Piece, Profile, Section
 
 FIXTURES = {fixture.id: fixture for fixture in fixtures()}
+# fmt: off
+SHAPES = {
+    "sdui", "pvs", "public", "recruiter", "sales_navigator", "ember", "public_old", "recruiter_old", "generic",
+}
+STATES = {
+    "profile", "stale", "private", "sign_in_wall", "guest_home", "blocked", "not_found", "search_results", "job_ad",
+    "blank", "not_a_profile",
+}
+# fmt: on
 EVERY = pytest.mark.parametrize("fixture", FIXTURES.values(), ids=lambda fixture: fixture.id)
 EXPECTED_SECTIONS = [
     pytest.param(fixture, kind, id=f"{fixture.id}-{kind}")
@@ -54,8 +63,9 @@ def differences(entry: Entry, expected: dict[str, Any]) -> dict[str, tuple[Any, 
     return {name: (value, want) for name, (value, want) in pairs.items() if (value or None) != (want or None)}
 
 
-def test_there_are_pages_of_every_shape() -> None:
-    assert {fixture_id.split("/")[0] for fixture_id in FIXTURES} >= {"sdui", "pvs", "public", "generic"}
+def test_there_are_pages_of_every_shape_and_in_every_state() -> None:
+    assert {fixture.expected.get("shape") for fixture in FIXTURES.values()} >= SHAPES
+    assert {fixture.expected["page_state"] for fixture in FIXTURES.values()} >= STATES
 
 
 @EVERY
