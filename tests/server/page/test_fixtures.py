@@ -14,11 +14,12 @@ from rolelight.page.model import Entry, Piece, Profile, Section
 FIXTURES = {fixture.id: fixture for fixture in fixtures()}
 # fmt: off
 SHAPES = {
-    "sdui", "pvs", "public", "recruiter", "sales_navigator", "ember", "public_old", "recruiter_old", "generic",
+    "sdui", "pvs", "public", "recruiter", "sales_navigator",
+    "ember", "public_old", "recruiter_old", "generic",
 }
 STATES = {
-    "profile", "stale", "private", "sign_in_wall", "guest_home", "blocked", "not_found", "search_results", "job_ad",
-    "blank", "not_a_profile",
+    "profile", "stale", "private", "sign_in_wall", "guest_home", "blocked",
+    "not_found", "search_results", "job_ad", "blank", "not_a_profile",
 }
 # fmt: on
 EVERY = pytest.mark.parametrize("fixture", FIXTURES.values(), ids=lambda fixture: fixture.id)
