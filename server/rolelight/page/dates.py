@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rolelight.page.signs import month_of, sign, signed
+from rolelight.page.signs import DURATION_SIGN, POINT_SIGN, month_of, sign, signed
 from rolelight.page.vocabulary import MAX_LINE, plain, plain_in_place
 
 # The patterns are for lines of signs: words are in them by their meaning alone.
@@ -34,9 +34,8 @@ _DURATION = re.compile(
     rf"{sign('less_than_a_year')}|1 ?{_YEARS} ?{sign('under')}"
     rf"|(?<!\w){_AMOUNT}(?:,? ?(?:{sign('and')} ?-?)?{_AMOUNT})?"
 )
-# In a line's outline, these stand for every character of a point in time and of a duration.
-_POINT_SIGN, _DURATION_SIGN = "◎", "◷"
-_P, _D = f"{_POINT_SIGN}++", f"{_DURATION_SIGN}++"
+# A point in time and a duration in an outline.
+_P, _D = f"{POINT_SIGN}++", f"{DURATION_SIGN}++"
 _DASH = " ?- ?"
 _TO = rf"(?:{_DASH}(?:{sign('to')} )?| ?{sign('to')} ?)"
 _SHORT_YEAR = r"(?:1[3-9]|[2-9]\d)(?![\w.])"
@@ -47,7 +46,7 @@ _RANGE = (
     rf"|{sign('since')} (?P<since>{_P})"
 )
 _TAIL = rf"(?: ?[·,]? ?\(?{_D}\)?)?"
-_ISSUED = rf"{sign('issued')}(?:[: ]|(?={_POINT_SIGN}))"
+_ISSUED = rf"{sign('issued')}(?:[: ]|(?={POINT_SIGN}))"
 _WHOLE_RANGE = re.compile(rf"\(?(?:{_RANGE})\)?{_TAIL}")
 _WHOLE_POINT = re.compile(
     rf"\(?(?:{_ISSUED} ?(?:{sign('on', 'of', 'from', 'to')} )?)?(?P<point>{_P})(?: ?{sign('issued')})?\)?"
@@ -64,7 +63,7 @@ _COUNTED_IN = {re.compile(rf"(?<!\d )(?<!\d){sign(meaning)}"): months for meanin
 _YEAR_WITHIN = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _IS_ISSUED = re.compile(_ISSUED)
 # An end in words that nobody listed.
-_LASTS = re.compile(rf"{_TO}[^\d{_DURATION_SIGN} ][^\d{_DURATION_SIGN}]*(?:{_D})?")
+_LASTS = re.compile(rf"{_TO}[^\d{DURATION_SIGN} ][^\d{DURATION_SIGN}]*(?:{_D})?")
 # The Thai calendar counts its years from 543 BC.
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _THAI_YEAR = re.compile(r"(?<!\d)(?:24[89]\d|25\d\d)(?!\d)")
@@ -93,8 +92,8 @@ def _short(text: str) -> str:
 
 def _outline(signs: str) -> str:
     """Return the signs with every point in time and every duration as the one sign of such."""
-    outline = _POINT.sub(lambda point: _POINT_SIGN * len(point[0]), signs)
-    return _DURATION.sub(lambda duration: _DURATION_SIGN * len(duration[0]), outline)
+    outline = _POINT.sub(lambda point: POINT_SIGN * len(point[0]), signs)
+    return _DURATION.sub(lambda duration: DURATION_SIGN * len(duration[0]), outline)
 
 
 def _point(signs: str) -> str:

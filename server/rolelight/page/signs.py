@@ -15,8 +15,11 @@ _RUN = re.compile(
 )
 # What may stand at the end of an abbreviation.
 _ENDS = ".॰'"
-# There is one sign for each set of meanings. Unicode has no characters here, and fonts have no icons.
+# There is one sign for each set of meanings, from the end of Unicode; lines lose what they have of these.
 _FIRST_SIGN = 0x100000
+_RESERVED = re.compile("[\U00100000-\U0010ffff]")
+# In a line's outline, these stand for every character of a point in time and of a duration.
+POINT_SIGN, DURATION_SIGN = "\U0010fff0", "\U0010fff1"
 
 
 _DATA = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
@@ -70,7 +73,7 @@ def month_of(sign: str) -> str:
 
 def signed(line: str) -> str:
     """Return a plain line with its words of dates as signs, each repeated so that the length stays."""
-    line = line.translate(_DIVIDERS)
+    line = _RESERVED.sub("?", line).translate(_DIVIDERS)
     runs = [match.span() for match in _RUN.finditer(line)]
     pieces, done, at = [], 0, 0
     while at < len(runs):

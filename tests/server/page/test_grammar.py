@@ -1,7 +1,8 @@
-"""The shapes of a profile's lines, in seven languages."""
+"""The shapes of a profile's lines, in the languages that LinkedIn has."""
 
 from __future__ import annotations
 
+import time
 import tomllib
 from pathlib import Path
 
@@ -13,7 +14,17 @@ from rolelight.page import dates, grammar
 from rolelight.page.dates import Dates, date_line, date_range
 from rolelight.page.headings import is_job_ad_heading, section_kind
 from rolelight.page.language import text_language
+from rolelight.page.vocabulary import MAX_LINE, plain, plain_in_place
 
+PAGE = Path(dates.__file__).parent
+HEADINGS = tomllib.loads((PAGE / "headings.toml").read_text("utf-8"))
+# Each form of each month, with the month that it means.
+MONTH_FORMS = [
+    (form, f"{number:02}")
+    for year in tomllib.loads((PAGE / "dates.toml").read_text("utf-8"))["months"].values()
+    for number, forms in enumerate(year.split(" | "), 1)
+    for form in forms.split(", ")
+]
 DATA = tomllib.loads(Path(__file__).with_name("lines.toml").read_text("utf-8"))
 
 
@@ -37,6 +48,8 @@ def test_a_line_of_dates_is_read(line: str, expected: list[str]) -> None:
         "",
         "-",
         "x" * 300 + " 2019 - 2020",
+        "2019 - 2020 revenue",
+        "Oca 2020 - Mac",
     ],
 )
 def test_other_lines_are_no_range(line: str) -> None:
@@ -52,6 +65,7 @@ def test_other_lines_are_no_range(line: str) -> None:
         ("Ausgestellt: Jan. 2023", Dates("2023-01", "2023-01")),
         ("2019 –", Dates("2019", None, current=True)),
         ("2018 · 1 yr", Dates("2018", "2018")),
+        *((line, Dates(point, point)) for line, point in DATA["points"].items()),
     ],
 )
 def test_one_point_in_time_is_read(line: str, expected: Dates) -> None:
@@ -66,18 +80,41 @@ def test_dates_within_a_line_are_found_with_their_place() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "4 yrs",
-        "1 yr 3 mos",
-        "10 years 2 months",
-        "3 Jahre und 2 Monate",
-        "1 an 2 mois",
-        "2 jaar",
-        "less than a year",
+        "2019 revenue",
+        "Windows 2000",
+        "Visual Studio 2019",
+        "May 2019 was great",
+        "May",
+        "In 2019 we moved",
+        "v2019",
+        "2019 Mac Pro",
+        "12.5",
+        "2563",
+        "2020年に入社した",
     ],
 )
-def test_durations_are_known(line: str) -> None:
+def test_prose_is_no_date(line: str) -> None:
+    assert date_line(line) is None
+
+
+@pytest.mark.parametrize(("line", "expected"), DATA["named"].items())
+def test_a_line_that_the_markup_names_as_dates_is_read_whatever_its_words(
+    line: str, expected: list[str]
+) -> None:
+    start, end = expected
+    assert date_line(line) is None
+    assert date_line(line, named=True) == Dates(start, end or None, current=not end)
+
+
+def test_a_named_line_without_a_year_has_no_dates() -> None:
+    assert date_line("Full-time · 3 yrs", named=True) is None
+
+
+@pytest.mark.parametrize(("line", "months"), DATA["durations"].items())
+def test_durations_are_known_and_counted(line: str, months: int) -> None:
     assert dates.is_duration(line)
     assert not dates.is_duration(f"{line} of Python")
+    assert (dates.months_stated(f"2018 - 2020 · {line}") or 0) == months
 
 
 @pytest.mark.parametrize(
@@ -91,6 +128,7 @@ def test_durations_are_known(line: str) -> None:
         "Estágio",
         "Tirocinio",
         "Parttime",
+        *DATA["lines"]["employment"],
     ],
 )
 def test_kinds_of_employment_are_known(line: str) -> None:
@@ -108,6 +146,7 @@ def test_kinds_of_employment_are_known(line: str) -> None:
         "·",
         "12 endorsements",
         "Alle 5 Kenntnisse anzeigen",
+        *DATA["lines"]["furniture"],
     ],
 )
 def test_furniture_is_noise(line: str) -> None:
@@ -115,7 +154,16 @@ def test_furniture_is_noise(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Followed the team", "More than a shop", "Show-runner", "Connected devices", "R"]
+    "line",
+    [
+        "Followed the team",
+        "More than a shop",
+        "Show-runner",
+        "Connected devices",
+        "R",
+        "Visa Europe",
+        "Viser Ltd",
+    ],
 )
 def test_words_of_work_are_no_noise(line: str) -> None:
     assert not grammar.is_noise(line)
@@ -163,10 +211,21 @@ def test_sentences_and_bullets_are_no_places(line: str) -> None:
         ("References", "other"),
         ("Experienced", None),
         ("Experience " + "x" * 90, None),
+        *DATA["headings"].items(),
     ],
 )
 def test_headings_are_looked_up_in_the_dictionary(heading: str, kind: str | None) -> None:
     assert section_kind(heading) == kind
+
+
+def test_every_heading_has_one_kind() -> None:
+    kinds: dict[str, set[str]] = {}
+    for language in HEADINGS.values():
+        for kind, words in language.items():
+            for heading in words.split(", "):
+                kinds.setdefault(heading, set()).add(kind)
+    assert {heading: found for heading, found in kinds.items() if len(found) > 1} == {}
+    assert {heading for heading in kinds if heading != plain(heading)} == set()
 
 
 def test_headings_of_job_advertisements_are_known() -> None:
@@ -177,6 +236,52 @@ def test_headings_of_job_advertisements_are_known() -> None:
 @pytest.mark.parametrize(("language", "sentence"), DATA["sentences"].items())
 def test_a_text_tells_its_language(language: str, sentence: str) -> None:
     assert text_language([sentence] * 2) == language.replace("none", "")
+
+
+@given(
+    st.sampled_from(MONTH_FORMS), st.integers(1950, 2035), st.sampled_from(["{0} {1}", "{0}. {1}", "{1} {0}"])
+)
+def test_any_form_of_a_month_is_that_month(month: tuple[str, str], year: int, order: str) -> None:
+    form, number = month
+    point = f"{year}-{number}"
+    assert date_line(order.format(form, year)) == Dates(point, point)
+    assert date_range(f"{form.title()} {year} – {year + 1}") == Dates(point, str(year + 1))
+
+
+def test_no_form_means_two_months() -> None:
+    assert len(dict(MONTH_FORMS)) == len(set(MONTH_FORMS))
+
+
+@given(st.text(max_size=80))
+def test_comparing_changes_a_text_once_only(text: str) -> None:
+    assert plain(plain(text)) == plain(text)
+    assert len(plain_in_place(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "2020",
+        "a ",
+        "年",
+        "1年",
+        "3月 2020",
+        "- ",
+        "to ",
+        "mar ",
+        "2020 - ",
+        "less than ",
+        "\U0010fff0",
+        "\U00100000",
+    ],
+)
+def test_no_line_takes_long(unit: str) -> None:
+    line = (unit * MAX_LINE)[:MAX_LINE]
+    began = time.process_time()
+    for classify in (date_line, dates.dates_within, dates.is_duration, dates.months_stated, grammar.is_noise):
+        classify(line)
+    assert time.process_time() - began < 0.1
 
 
 MONTHS = st.sampled_from(["Jan", "Feb.", "March", "Okt", "déc.", "ene."])
