@@ -53,25 +53,24 @@ def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
         tag = pattern.match(page, start) if start >= 0 else None
         if tag is not None:
             yield *tag.span(), tag[1]
-        at = page.find(word, max(at + len(word), tag.end() if tag else 0))
+        following = page.find("<", at)  # a tag is looked at once, however often it has the word
+        at = page.find(word, following) if following >= 0 else -1
 
 
 @cache
 def _compiled(selector: str) -> tuple[str, re.Pattern[str]]:
     """Return a word to look for, and the pattern of the start tags that a selector of the rules means."""
     name, conditions = re.split(r"[.\[]", selector)[0], list(_PART.finditer(selector))
-    looks = "".join(rf"(?=[^<>]{{0,{_LONGEST_TAG}}}\s{_condition(part)})" for part in conditions)
+    looks = "".join(rf"(?=[^<>]{{0,{_LONGEST_TAG}}}?\s{_condition(part)})" for part in conditions)
     words = (part["name"] or part["value"] or part["attribute"] for part in conditions)
     return max(words, key=len), re.compile(rf"<({name})(?=[\s>]){looks}[^<>]*>")
 
 
 def _condition(part: re.Match[str]) -> str:
     if part["name"]:
-        name = re.escape(part["name"])
-        return rf'class=(?:"(?:[^"<>]*\s)?{name}[\s"]|{name}[\s>])'
+        return rf'class="(?:[^"<>]*\s)?{re.escape(part["name"])}[\s"]'
     if part["value"] is None:
         return rf"{part['attribute']}[\s=>]"
-    before = r'[^"<>\s]*' if part["sign"] == "$" else ""
-    after = r'[^"<>\s]*' if part["sign"] == "^" else ""
-    # Tools that save pages leave out the quotes that may be left out.
-    return rf'{part["attribute"]}="?{before}{re.escape(part["value"])}{after}"?[\s>]'
+    before = '[^"<>]*' if part["sign"] == "$" else ""
+    after = '[^"<>]*' if part["sign"] == "^" else ""
+    return rf'{part["attribute"]}="{before}{re.escape(part["value"])}{after}"'
