@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from rolelight.page.signs import DURATION_SIGN, POINT_SIGN, month_of, sign, signed
+from rolelight.page.signs import DURATION_SIGN, POINT_SIGN, REST_SIGN, month_of, sign, signed
 from rolelight.page.vocabulary import MAX_LINE, plain, plain_in_place
 
 # The patterns are for lines of signs: words are in them by their meaning alone.
@@ -35,7 +36,7 @@ _DURATION = re.compile(
     rf"|(?<!\w){_AMOUNT}(?:,? ?(?:{sign('and')} ?-?)?{_AMOUNT})?"
 )
 # A point in time and a duration in an outline.
-_P, _D = f"{POINT_SIGN}++", f"{DURATION_SIGN}++"
+_P, _D = f"{POINT_SIGN}{REST_SIGN}*+", f"{DURATION_SIGN}{REST_SIGN}*+"
 _DASH = " ?- ?"
 _TO = rf"(?:{_DASH}(?:{sign('to')} )?| ?{sign('to')} ?)"
 _SHORT_YEAR = r"(?:1[3-9]|[2-9]\d)(?![\w.])"
@@ -92,8 +93,12 @@ def _short(text: str) -> str:
 
 def _outline(signs: str) -> str:
     """Return the signs with every point in time and every duration as the one sign of such."""
-    outline = _POINT.sub(lambda point: POINT_SIGN * len(point[0]), signs)
-    return _DURATION.sub(lambda duration: DURATION_SIGN * len(duration[0]), outline)
+    outline = _POINT.sub(partial(_whole, POINT_SIGN), signs)
+    return _DURATION.sub(partial(_whole, DURATION_SIGN), outline)
+
+
+def _whole(sign: str, found: re.Match[str]) -> str:
+    return sign + REST_SIGN * (len(found[0]) - 1)
 
 
 def _point(signs: str) -> str:

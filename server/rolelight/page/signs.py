@@ -13,13 +13,14 @@ _RUN = re.compile(
     r"(?:(?<=\d)|(?<=\d ))[年月日号년월일](?!間)"
     r"|[^\W\d_][^\s\d_,;:()\[\]{}/·+<>\"!?*#=&%@-]*"
 )
+_SEVERAL = re.compile(r"[ /\d]")
 # What may stand at the end of an abbreviation.
 _ENDS = ".॰'"
 # There is one sign for each set of meanings, from the end of Unicode; lines lose what they have of these.
 _FIRST_SIGN = 0x100000
 _RESERVED = re.compile("[\U00100000-\U0010ffff]")
-# In a line's outline, these stand for every character of a point in time and of a duration.
-POINT_SIGN, DURATION_SIGN = "\U0010fff0", "\U0010fff1"
+# In an outline, these stand for the first letter of a point in time and of a duration, and for the others.
+POINT_SIGN, DURATION_SIGN, REST_SIGN = "\U0010fff0", "\U0010fff1", "\U0010fff2"
 
 
 _DATA = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
@@ -46,7 +47,7 @@ def _longest() -> dict[str, int]:
     """Return of how many words the longest phrase is that begins with the word, where it is more than one."""
     found: defaultdict[str, int] = defaultdict(int)
     for phrase in MEANINGS:
-        if not phrase.isalpha():
+        if _SEVERAL.search(phrase):
             first, *others = _RUN.findall(phrase)
             found[first] = max(found[first], 1 + len(others))
     return dict(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import tomllib
 from pathlib import Path
@@ -250,6 +251,17 @@ def test_any_form_of_a_month_is_that_month(month: tuple[str, str], year: int, or
 
 def test_no_form_means_two_months() -> None:
     assert len(dict(MONTH_FORMS)) == len(set(MONTH_FORMS))
+
+
+PARTS = st.sampled_from([*DATA["parts"]["list"], "\U0010fff0", "\U00100003"])
+
+
+@given(st.lists(PARTS, max_size=40).map("".join))
+def test_any_parts_of_dates_make_points_in_time_or_none(line: str) -> None:
+    found = [date_line(line), date_line(line, named=True), *(dates.dates_within(line) or ())[:1]]
+    points = [point for each in found if each for point in (each.start, each.end) if point]
+    for point in points + dates.points_within(line):
+        assert re.fullmatch(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", point)
 
 
 @given(st.text(max_size=80))
