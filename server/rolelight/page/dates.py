@@ -9,6 +9,9 @@ from functools import partial
 from rolelight.page.signs import DURATION_SIGN, POINT_SIGN, REST_SIGN, month_of, sign, signed
 from rolelight.page.vocabulary import MAX_LINE, plain, plain_in_place
 
+# The longest that the words know has some forty characters.
+MAX_DURATION = 60
+_FOUR_DIGITS = re.compile(r"\d\d\d\d")
 # The patterns are for lines of signs: words are in them by their meaning alone.
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
 _NUMBER = r"(?:1[0-2]|0?[1-9])"
@@ -86,9 +89,14 @@ def _signs(line: str) -> str:
     return signed(line)
 
 
-def _short(text: str) -> str:
-    """Return the signs of a line, or of nothing where the line is too long to be dates."""
-    return _signs(plain(text)) if len(text) <= MAX_LINE else ""
+def _short(text: str, longest: int = MAX_LINE) -> str:
+    """Return the signs of a line, or of nothing where the line is too long."""
+    return _signs(plain(text)) if len(text) <= longest else ""
+
+
+def _dated(text: str) -> str:
+    """Return the signs of a line, or of nothing where it has no year: most lines have none."""
+    return _short(text) if len(text) <= MAX_LINE and _FOUR_DIGITS.search(text) else ""
 
 
 def _outline(signs: str) -> str:
@@ -126,7 +134,7 @@ def _dates(match: re.Match[str], signs: str) -> Dates:
 
 def date_range(text: str) -> Dates | None:
     """Read a line that is a range of dates and nothing else but its duration."""
-    signs = _short(text)
+    signs = _dated(text)
     match = _WHOLE_RANGE.fullmatch(_outline(signs))
     return _dates(match, signs) if match else None
 
@@ -137,7 +145,7 @@ def date_line(text: str, *, named: bool = False) -> Dates | None:
     Where the markup names the line as dates, unknown words do not matter: the years are read, and an end
     that is no number means that it lasts.
     """
-    signs = _short(text)
+    signs = _dated(text)
     outline = _outline(signs)
     if match := _WHOLE_RANGE.fullmatch(outline):
         return _dates(match, signs)
@@ -160,7 +168,7 @@ def _named_dates(signs: str, outline: str) -> Dates | None:
 
 def dates_within(text: str) -> tuple[Dates, int, int] | None:
     """Find the first range of dates in a short line, with where it stands."""
-    if len(text) > MAX_LINE:
+    if len(text) > MAX_LINE or not _FOUR_DIGITS.search(text):
         return None
     signs = _signs(plain_in_place(text))
     match = _RANGE_WITHIN.search(_outline(signs))
@@ -169,12 +177,12 @@ def dates_within(text: str) -> tuple[Dates, int, int] | None:
 
 def points_within(text: str) -> list[str]:
     """List the points in time that a line names, such as "Issued Jan 2023 · Expires Jan 2025"."""
-    return [_point(point[0]) for point in _POINT.finditer(_short(text))]
+    return [_point(point[0]) for point in _POINT.finditer(_dated(text))]
 
 
 def is_duration(text: str) -> bool:
     """Say whether the line is a bare duration, such as "4 yrs 2 mos"."""
-    return _WHOLE_DURATION.fullmatch(_outline(_short(text))) is not None
+    return _WHOLE_DURATION.fullmatch(_outline(_short(text, MAX_DURATION))) is not None
 
 
 def months_stated(text: str) -> int | None:
