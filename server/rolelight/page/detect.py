@@ -27,13 +27,13 @@ from rolelight.page.shapes import (
 from rolelight.page.shapes.shape import Layout, Shape, is_opaque, slug_of
 from rolelight.page.vocabulary import MAX_LINE, plain
 
-# In the order of their marks: the later a shape's marks, the more pages carry them by chance.
+# The most frequent first; the last ones' marks are words that other pages may use too.
 SHAPES: tuple[Shape, ...] = (
-    recruiter.SHAPE,
-    sales_navigator.SHAPE,
     sdui.SHAPE,
     pvs.SHAPE,
     public.SHAPE,
+    recruiter.SHAPE,
+    sales_navigator.SHAPE,
     ember.SHAPE,
     recruiter_old.SHAPE,
     public_old.SHAPE,

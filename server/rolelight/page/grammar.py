@@ -7,6 +7,7 @@ import re
 from rolelight.page.vocabulary import MAX_LINE, WORDS, any_of, plain
 
 MAX_NAME = 110
+MAX_LABEL = 60
 MAX_LOCATION = 90
 MAX_LOCATION_WORDS = 9
 MAX_SHORT_NAME_WORDS = 4
@@ -18,7 +19,7 @@ _EMPLOYMENT = frozenset(WORDS["employment"])
 _WORKPLACE = frozenset(WORDS["workplace"])
 _PLACE_WORDS = frozenset([*WORDS["place"], *(word for name in _WORKPLACE for word in name.split())])
 _ABBREVIATIONS = frozenset(WORDS["abbreviations"])
-_LABELS = [(label, kind) for kind, labels in WORDS["labels"].items() for label in labels]
+_LABEL = re.compile("|".join(f"(?P<{kind}>{any_of(labels)})" for kind, labels in WORDS["labels"].items()))
 _ISSUED_BY = re.compile(rf"{any_of(WORDS['issued_by'])} ", re.I)
 _SEPARATOR = re.compile(r" [·•] ")
 _SENTENCE = re.compile(r"[.!?;]$|[.!?] |[•▪►✓✔*#@|]|^[-–—]|https?:|\d{5,}%")
@@ -41,8 +42,8 @@ def is_noise(text: str) -> bool:
 
 def label_of(text: str) -> tuple[str, int] | None:
     """Return what a line's label says that it is (grade, activities or other) and how long the label is."""
-    beginning = text[:MAX_LINE].lower().replace("\xa0", " ")
-    return next(((kind, len(label)) for label, kind in _LABELS if beginning.startswith(label)), None)
+    match = _LABEL.match(text[:MAX_LABEL].lower().replace("\xa0", " "))
+    return (match.lastgroup, match.end()) if match and match.lastgroup else None
 
 
 def issuer_at(text: str) -> int:

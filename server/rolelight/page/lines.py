@@ -50,15 +50,15 @@ class View:
         self,
         page: Page,
         layer_of: Callable[[Page, Element], int | None],
-        field_of: Callable[[Page, Element], str] | None = None,
+        fields_of: Callable[[Page], dict[int, str]] | None = None,
     ) -> None:
         """Give every run the layer of the innermost element that has one; what is hidden stays hidden.
 
-        ``field_of`` says what the markup calls an element's text; a run's field is that of the innermost.
+        ``fields_of`` says what the markup calls elements' texts; a run's field is that of the innermost.
         """
         self.page = page
         self._layers = bytearray(len(page.runs))
-        self._fields = _fields(page, field_of)
+        self._fields = _fields(page, fields_of(page)) if fields_of else []
         from_here = page.root.index
         for element in page.elements[page.root.index : page.root.last]:
             if element.index < from_here:
@@ -133,13 +133,12 @@ class View:
         return self._fields[run] if self._fields else ""
 
 
-def _fields(page: Page, field_of: Callable[[Page, Element], str] | None) -> list[str]:
-    """Return the field of each run, or nothing where no markup names any."""
-    if field_of is None:
+def _fields(page: Page, named: dict[int, str]) -> list[str]:
+    """Return the field of each run, or nothing where the markup names none."""
+    if not named:
         return []
-    named = {element.index: field for element in page.elements if (field := field_of(page, element))}
-    fields = []
-    for run in page.runs:
-        chain = (run.element, *run.element.ancestors()) if named else ()
-        fields.append(next((named[each.index] for each in chain if each.index in named), ""))
-    return fields
+    fields: list[str] = []  # of each element its own, or else that of its parent, which stands before it
+    for element in page.elements:
+        inherited = fields[element.parent.index] if element.parent is not None else ""
+        fields.append(named.get(element.index, inherited))
+    return [fields[run.element.index] for run in page.runs]

@@ -40,7 +40,7 @@ def read_page(capture: Capture, index: int = 0, seconds: dict[str, float] | None
 
 def _profile(page: Page) -> Profile:
     shape, mark = shape_of(page)
-    view = View(page, shape.layer_of, shape.field_of)
+    view = View(page, shape.layer_of, shape.fields_of)
     layout = shape.layout(view)
     slug = slug_of(page.url) or min(layout.own_slugs, default="")
     finding = other_state(view, shape, layout)

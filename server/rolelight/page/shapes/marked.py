@@ -69,7 +69,9 @@ def marked_shape(name: str) -> Shape:
         layout=lambda view: _layout(marks, view),
         items=lambda view, section: _items(marks, view, section),
         is_place=short_after_dates,
-        field_of=lambda page, element: _field_of(marks, element),
+        fields_of=lambda page: {
+            each.index: field for each in page.elements if (field := _field_of(marks, each))
+        },
     )
 
 

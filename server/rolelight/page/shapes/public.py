@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import islice
 
@@ -59,11 +60,15 @@ def _layer_of(page: Page, element: Element) -> int | None:
     return BODY if "show-more-less-text" in classes else None
 
 
-def _field_of(page: Page, element: Element) -> str:
-    """Return "dates" for a date-range and for what a ``<time>`` tells, both ends of a range together."""
-    if element.name == "time" or element.has_class("date-range"):
-        return "dates"
-    return "dates" if sum(child.name == "time" for child in page.children(element)) > 1 else ""
+def _fields_of(page: Page) -> dict[int, str]:
+    """Find the dates: date-ranges, and what a ``<time>`` tells, both ends of a range together."""
+    fields = {each.index: "dates" for each in page.elements if each.has_class("date-range")}
+    times = [each for each in page.elements if each.name == "time"]
+    within = Counter(each.parent.index for each in times if each.parent is not None)
+    for each in times:
+        around = each.parent if each.parent is not None and within[each.parent.index] > 1 else each
+        fields[around.index] = "dates"
+    return fields
 
 
 def _layout(view: View) -> Layout:
@@ -124,5 +129,5 @@ SHAPE = Shape(
     layout=_layout,
     items=_items,
     is_place=short_after_dates,
-    field_of=_field_of,
+    fields_of=_fields_of,
 )

@@ -65,7 +65,7 @@ class Shape:
 
     ``mark`` says by what a page shows the shape, or nothing; ``layer_of`` what an element's text is (see
     ``lines``); ``items`` divides a section of the layout; ``is_place`` knows a location below the dates; and
-    ``field_of`` is the kind of piece that the markup calls an element, or nothing.
+    ``fields_of`` gives, by index, the elements whose kind of piece the markup names.
     """
 
     name: str
@@ -74,7 +74,7 @@ class Shape:
     layout: Callable[[View], Layout]
     items: Callable[[View, Found], list[Item]]
     is_place: Callable[[View, Line], bool]
-    field_of: Callable[[Page, Element], str] | None = None
+    fields_of: Callable[[Page], dict[int, str]] | None = None
 
 
 def slug_of(url: str) -> str:
