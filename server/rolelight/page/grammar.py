@@ -27,12 +27,12 @@ _SENTENCE = re.compile(r"[.!?;]$|[.!?] |[•▪►✓✔*#@|]|^[-–—]|https?:
 
 def is_employment(text: str) -> bool:
     """Say whether the line is a kind of employment, such as "Full-time"."""
-    return plain(text) in _EMPLOYMENT
+    return len(text) <= MAX_LABEL and plain(text) in _EMPLOYMENT
 
 
 def is_workplace(text: str) -> bool:
     """Say whether the line is a workplace, such as "Remote"."""
-    return plain(text).strip("()") in _WORKPLACE
+    return len(text) <= MAX_LABEL and plain(text).strip("()") in _WORKPLACE
 
 
 def is_noise(text: str) -> bool:
