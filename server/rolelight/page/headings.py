@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -22,8 +23,12 @@ _JOB_AD = "job_ad"
 _FRAME = " 0123456789.,:;()[]<>«»|·•*#_/\\-\N{EN DASH}\N{EM DASH}"
 
 
+# So does one behind a pictogram. Every word begins with a letter, though many end in a vowel's mark.
+_BEFORE_WORDS = re.compile(r"^[\W\d_]+")
+
+
 def _bare(text: str) -> str:
-    return plain(text).strip(_FRAME) if len(text) <= MAX_HEADING else ""
+    return _BEFORE_WORDS.sub("", plain(text)).rstrip(_FRAME) if len(text) <= MAX_HEADING else ""
 
 
 def section_kind(text: str) -> str | None:

@@ -210,6 +210,7 @@ def test_sentences_and_bullets_are_no_places(line: str) -> None:
         ("» Sobre mí", "about"),
         ("Akademischer Werdegang", "education"),
         ("References", "other"),
+        ("\N{BRIEFCASE} Experience", "experience"),
         ("Experienced", None),
         ("Experience " + "x" * 90, None),
         *DATA["headings"].items(),
