@@ -68,9 +68,11 @@ def _compiled(selector: str) -> tuple[str, re.Pattern[str]]:
 
 def _condition(part: re.Match[str]) -> str:
     if part["name"]:
-        return rf'class="(?:[^"<>]*\s)?{re.escape(part["name"])}[\s"]'
+        name = re.escape(part["name"])
+        return rf'class=(?:"(?:[^"<>]*\s)?{name}[\s"]|{name}[\s>])'
     if part["value"] is None:
         return rf"{part['attribute']}[\s=>]"
-    before = '[^"<>]*' if part["sign"] == "$" else ""
-    after = '[^"<>]*' if part["sign"] == "^" else ""
-    return rf'{part["attribute"]}="{before}{re.escape(part["value"])}{after}"'
+    before = r'[^"<>\s]*' if part["sign"] == "$" else ""
+    after = r'[^"<>\s]*' if part["sign"] == "^" else ""
+    # Tools that save pages leave out the quotes that may be left out.
+    return rf'{part["attribute"]}="?{before}{re.escape(part["value"])}{after}"?[\s>]'

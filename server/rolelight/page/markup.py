@@ -15,6 +15,8 @@ TAG_NAME = re.compile(r"</?([a-z][^\s/>]*)", re.I)
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe"})
 VOID = frozenset({"input", "link", "embed", "meta", "img"})
 
+# No element of a real page stands in a tenth as many of its own name.
+MAX_DEPTH = 1_000
 _COMMENT_END = re.compile(r"--!?>")
 # What a script's state looks for: in a nested script its start tags mean nothing more.
 _SCRIPT_STEPS = {
@@ -69,7 +71,7 @@ def _script_end(html: str, position: int) -> int:
 
 
 def after_element(html: str, name: str, position: int) -> int | None:
-    """Return the position after the end tag that matches an open element, or None where there is none."""
+    """Return the position after the end tag that matches an open element, None where there is none near."""
     depth = 1
     for match in _tag_pattern(name, "<(/?)").finditer(html, position):
         if match[1]:
@@ -78,6 +80,8 @@ def after_element(html: str, name: str, position: int) -> int | None:
             depth += 1
         if depth == 0:
             return match.end()
+        if depth > MAX_DEPTH:
+            break
     return None
 
 

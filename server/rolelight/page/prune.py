@@ -71,16 +71,16 @@ def _scan(html: str) -> _Pruned:
     pruned = _Pruned()
     position = steps = tags = 0
     while position < len(html):
-        steps += 1
         plain = _PLAIN.match(html, position)
         if plain is not None:
             pruned.parts.append(plain[0])
             position = plain.end()
             tags += plain[0].count("<")
+        else:
+            position = _markup(html, position, pruned)
+            steps += 1
         if tags > MAX_TAGS_BEFORE or steps > MAX_STEPS:
             raise Refusal("page_too_complex")
-        if position < len(html):
-            position = _markup(html, position, pruned)
     return pruned
 
 

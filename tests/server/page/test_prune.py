@@ -136,6 +136,10 @@ def test_the_heads_telling_items_are_kept_and_the_rest_dropped() -> None:
     )
 
 
+def test_the_main_is_found_after_any_number_of_tags_that_is_taken() -> None:
+    assert prune("<br>" * MAX_TAGS + "<div><main>a</main></div>") == BODY.format("<main>a</main>")
+
+
 def test_lone_surrogates_and_nuls_are_replaced_one_for_one() -> None:
     assert prune("a\ud83db\udc00c\0d \ud83d\ude00 🙂") == BODY.format("a\ufffdb\ufffdc\ufffdd 😀 🙂")
 
