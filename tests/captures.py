@@ -57,7 +57,7 @@ def capture_of(html: str) -> str:
         if is_block(tag) and WHITESPACE.sub(" ", own_text(tag)).strip(" "):
             tag["data-rl-block"] = next(numbers)
     for tag in reversed(root.find_all(True)):
-        if not tag.get_text(strip=True) and tag.name not in RULES["kept_empty"] and not tag.find(True):
+        if not tag.get_text() and tag.name not in RULES["kept_empty"] and not tag.find(True):
             tag.decompose()
     for tag in (root, *root.find_all(True)):
         for name in list(tag.attrs):
