@@ -56,7 +56,7 @@ interface CaptureRules {
   dropped_tags: string[]; dropped_with_attribute: Record<string, string[]>;
   kept_empty: string[]; kept_head: string[]; kept_attributes: string[];
   kept_attribute_prefixes: string[]; hashed_class: string; whitespace: string;
-  left_out: { where: string; elements: string[] }[];
+  marks_of_main: string[]; left_out: { where: string; elements: string[] }[];
 }
 
 /** The rules made quick to ask: which elements are blocks, which do not exist, what is white space. */

@@ -12,9 +12,9 @@ var rolelightBlocks = (() => {
    * @param {CaptureRules} rules
    * @returns {Set<Element>}
    */
-  function findExcluded({ left_out }) {
-    const root = findRoot();
-    const known = left_out.filter((group) => root.querySelector(group.where));
+  function findExcluded(rules) {
+    const root = findRoot(rules);
+    const known = rules.left_out.filter((group) => root.querySelector(group.where));
     const selectors = known.flatMap((group) => group.elements);
     return new Set(selectors.length ? root.querySelectorAll(selectors.join(",")) : []);
   }
@@ -72,12 +72,14 @@ var rolelightBlocks = (() => {
   }
 
   /**
-   * The captured root: the one <main> of the page where there is exactly one, otherwise <body>.
+   * The captured root: the one <main> of the page where it holds a profile of known markup, otherwise <body>.
+   * @param {CaptureRules} rules
    * @returns {Element}
    */
-  function findRoot() {
-    const mains = document.getElementsByTagName("main");
-    return mains.length === 1 ? mains[0] : document.body;
+  function findRoot({ marks_of_main }) {
+    const [main, another] = document.getElementsByTagName("main");
+    const marks = marks_of_main.join(",");
+    return main && !another && (main.matches(marks) || main.querySelector(marks)) ? main : document.body;
   }
 
   /**

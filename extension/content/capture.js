@@ -27,7 +27,7 @@ var rolelightCapture = (() => {
    */
   async function takeCapture(rules) {
     const rule = makeRule(rules, findExcluded(rules));
-    const root = findRoot();
+    const root = findRoot(rules);
     const blocks = numberBlocks(root, rule);
     await scheduler.yield();
     const html = copyPage(root, copyTree(root, blocks, rules, rule), rules);

@@ -28,7 +28,7 @@ var rolelightLocate = (() => {
     /** @type {Element[] | null} */
     let present = null;
     const search = (/** @type {Wire.Quote} */ quote) => {
-      present ??= [...numberBlocks(findRoot(), rule).values()];
+      present ??= [...numberBlocks(findRoot(rules), rule).values()];
       return present
         .flatMap((block) => findQuote(read(block).text, quote).map((at) => rangeOf(read(block), at)))
         .filter(isVisible);

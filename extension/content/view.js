@@ -36,7 +36,7 @@ var rolelightView = (() => {
       root.replaceChildren(this.badge.element, this.status);
       this.tooltip = rolelightTooltip.addTooltip(root, { painter: this.painter, shown, say, signal });
       root.addEventListener("keydown", (event) => this.#press(event), { signal });
-      rolelightWatch.watchText(rolelightBlocks.findRoot(), () => this.#placeAnew(), signal);
+      rolelightWatch.watchText(rolelightBlocks.findRoot(run.rules), () => this.#placeAnew(), signal);
       this.refresh();
     }
 

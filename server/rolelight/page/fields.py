@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from rolelight.page import grammar
 from rolelight.page.dates import Dates, date_line, date_range, is_issued
@@ -17,6 +18,7 @@ IsPlace = Callable[[Line], bool]
 PROSE = 90
 # What the markup calls a title and a company is something else in other sections.
 _AS_STUDY = {"title": "school", "company": "degree"}
+_NAMED_DATES = partial(date_line, named=True)
 # What the line below the name tells, by kind of section.
 _BELOW_NAME = {
     "certifications": "issuer",
@@ -97,7 +99,7 @@ def first_dates(lines: list[Line]) -> tuple[int, Dates | None]:
     """Return where an item's dates stand: where the markup says so, the first range, or the first point."""
     named = [(at, line) for at, line in enumerate(lines) if line.field == "dates"]
     free = [(at, line) for at, line in enumerate(lines) if not line.field]
-    for read, among in ((date_line, named), (date_range, free), (date_line, free)):
+    for read, among in ((_NAMED_DATES, named), (date_range, free), (date_line, free)):
         for at, line in among:
             if dates := read(line.text):
                 return at, dates

@@ -14,6 +14,11 @@ _PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$]
 _LONGEST_TAG = 1_000
 
 
+def holds_a_profile(main: str) -> bool:
+    """Say whether a page's main carries a mark of known markup: then nothing beside it counts."""
+    return any(next(_starts(main, mark), None) for mark in capture_rules().marks_of_main)
+
+
 def without_left_out(page: str) -> str:
     """Return the page without the elements that the rules leave out where they know the markup.
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from rolelight.errors import Refusal
-from rolelight.page.left_out import without_left_out
+from rolelight.page.left_out import holds_a_profile, without_left_out
 from rolelight.page.limits import MAX_TAGS, check_size, sound
 from rolelight.page.markup import (
     RAW_TEXT,
@@ -164,11 +164,13 @@ def _after_dropped(html: str, name: str, tag: str, after: int, pruned: _Pruned) 
 
 
 def _content(pruned: _Pruned) -> str:
-    """Return the one main with the wrapper that names the screen, or everything where there is not one."""
+    """Return the one main that holds a profile, with the wrapper that names the screen, or else everything."""
     starts, ends = pruned.main_starts, pruned.main_ends
     if len(starts) != 1 or len(ends) != 1 or ends[0] < starts[0]:
         return "".join(pruned.parts)
     main = "".join(pruned.parts[starts[0] : ends[0]])
+    if not holds_a_profile(main):
+        return "".join(pruned.parts)
     screen = _screen_tag("".join(pruned.parts[: starts[0]]))
     return f"{screen}{main}</div>" if screen else main
 

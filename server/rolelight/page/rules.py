@@ -19,6 +19,7 @@ class Rules:
     block_classes: frozenset[str]
     dropped_tags: frozenset[str]
     dropped_with_attribute: dict[str, tuple[str, ...]]
+    marks_of_main: tuple[str, ...]
     left_out: tuple[tuple[str, tuple[str, ...]], ...]
     kept_empty: frozenset[str]
     kept_head: tuple[tuple[str, str, str], ...]
@@ -49,6 +50,7 @@ def capture_rules() -> Rules:
         block_classes=frozenset(data["block_classes"]),
         dropped_tags=frozenset(data["dropped_tags"]),
         dropped_with_attribute={tag: tuple(names) for tag, names in data["dropped_with_attribute"].items()},
+        marks_of_main=tuple(data["marks_of_main"]),
         left_out=tuple((group["where"], tuple(group["elements"])) for group in data["left_out"]),
         kept_empty=frozenset(data["kept_empty"]),
         kept_head=tuple(_head_item(selector) for selector in data["kept_head"]),

@@ -17,13 +17,17 @@ _BLOCK_TAGS = _RULES.block_tags
 
 
 def outline(soup: BeautifulSoup, url: str = "", capture: int = 0) -> Page:
-    """Return the page's outline; the blocks of its one ``<main>``, or else of its body, are numbered."""
+    """Return the page's outline; the blocks of its one ``<main>``, or else of its body, are numbered.
+
+    The pruning leaves text beside the one main only where that is not what holds the profile.
+    """
     body = soup.body
     elements, runs = _walk(body) if body is not None else ([], [])
     if not elements:
         elements = [Element("body", {}, None, 0, 0, is_block=True, last=1)]
     mains = [element for element in elements if element.name == "main"]
-    root = mains[0] if len(mains) == 1 else elements[0]
+    holds_all = len(mains) == 1 and mains[0].end - mains[0].first == len(runs)
+    root = mains[0] if holds_all else elements[0]
     texts = [element.text for element in elements[root.index : root.last] if element.text is not None]
     number_blocks(texts, capture)
     page = Page(elements, runs, root, url)
