@@ -101,7 +101,9 @@ def _root(soup: BeautifulSoup) -> Tag:
     mains = soup.find_all("main")
     marks = ",".join(RULES["marks_of_main"])
     shell = mains[0].parent if len(mains) == 1 else None
-    holds = shell is not None and any(mark in (mains[0], *mains[0].find_all(True)) for mark in shell.select(marks))
+    holds = shell is not None and any(
+        mark in (mains[0], *mains[0].find_all(True)) for mark in shell.select(marks)
+    )
     root = mains[0] if holds else soup.body
     assert root is not None
     return root

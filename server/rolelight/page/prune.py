@@ -164,7 +164,7 @@ def _after_dropped(html: str, name: str, tag: str, after: int, pruned: _Pruned) 
 
 
 def _content(pruned: _Pruned) -> str:
-    """Return the one main that holds a profile, with the wrapper that names the screen, or else everything."""
+    """Return the one main that holds a profile, with the wrapper that names the screen, or everything."""
     starts, ends = pruned.main_starts, pruned.main_ends
     if len(starts) != 1 or len(ends) != 1 or ends[0] < starts[0]:
         return "".join(pruned.parts)

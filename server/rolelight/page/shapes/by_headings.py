@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from rolelight.page.headings import section_kind
+from rolelight.page.headings import MAX_HEADING, section_kind
 from rolelight.page.items import HEADING_RANK, NO_HEADING
 from rolelight.page.lines import Line, View
 from rolelight.page.outline import Element
 from rolelight.page.shapes.shape import MAX_SECTIONS, Found, details_kind, found, state_within
+from rolelight.page.vocabulary import plain
 
 _CAREER = ("experience", "education")
 _EXPECTED = ("experience", "education", "skills")
+# What may stand between a heading's words and the person's name.
+_OF = ("of", "von", "de", "van", "di", "by")
 _NOT_HEADINGS = ("a", "li", "nav", "td")
 _Heading = tuple[str, Element]
 
@@ -34,13 +37,14 @@ def sections_by_headings(view: View, *, headings_alone: bool = False) -> list[Fo
     return [section for section in sections if section.kind != "other" and section.end > section.first]
 
 
-def with_headings(view: View, keyed: list[Found]) -> list[Found]:
-    """Return the sections that the markup names, and those of a career's that only a heading names.
+def with_headings(view: View, keyed: list[Found], *, of_all_kinds: bool = False) -> list[Found]:
+    """Return the sections that the markup names, and those that only a heading names.
 
-    A details page whose heading is in an unknown language is what its address says.
+    Where the markup names all of a career's, headings are looked for only ``of_all_kinds``. A details page
+    whose heading is in an unknown language is what its address says.
     """
     seen = {section.kind for section in keyed}
-    if seen.issuperset(_EXPECTED):
+    if seen.issuperset(_EXPECTED) and not of_all_kinds:
         return keyed
     left = [
         section
@@ -58,12 +62,30 @@ def _rank(element: Element) -> int:
 
 def _headings(view: View, headings_alone: bool) -> list[_Heading]:
     """Return what might be section headings: headings that the dictionary knows, or else any such line."""
-    known = [(kind, line) for line in view.page_lines if (kind := section_kind(line.text))]
+    name = _name_of_person(view)
+    known = [(kind, line) for line in view.page_lines if (kind := _kind_of(line.text, name))]
     headings = [(kind, heading) for kind, line in known if (heading := _heading_of(view, line)) is not None]
     if not headings_alone and not any(kind in _CAREER for kind, _ in headings):
         elements = [(kind, view.element(line)) for kind, line in known]
         headings = [(kind, element) for kind, element in elements if element.name not in _NOT_HEADINGS]
     return headings[:MAX_SECTIONS]
+
+
+def _name_of_person(view: View) -> frozenset[str]:
+    """Return the words of the page's first heading, which on a person's page is the name."""
+    inner = view.page.within(view.page.root)
+    heading = next((each for each in inner if each.name == "h1" and view.shows(each)), None)
+    return frozenset(plain(view.text(heading.first, heading.end)).split()) if heading else frozenset()
+
+
+def _kind_of(text: str, name: frozenset[str]) -> str | None:
+    """Return the kind that a heading opens, also where it names the person: "About Robin", "Robin's work"."""
+    kind = section_kind(text)
+    if kind is not None or not name or len(text) > MAX_HEADING:
+        return kind
+    words = [word for word in plain(text).split() if word not in _OF]
+    own = [word for word in words if word.removesuffix("'s") not in name]
+    return section_kind(" ".join(own)) if len(own) < len(words) else None
 
 
 def _heading_of(view: View, line: Line) -> Element | None:

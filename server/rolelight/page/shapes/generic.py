@@ -8,11 +8,11 @@ from rolelight.page.dates import dates_within
 from rolelight.page.grammar import looks_like_place
 from rolelight.page.headings import section_kind
 from rolelight.page.items import HEADING_RANK, line_rank
-from rolelight.page.lines import HIDDEN, Line, View
+from rolelight.page.lines import HEADER, HIDDEN, Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.by_headings import sections_by_headings
 from rolelight.page.shapes.resume import resume_items
-from rolelight.page.shapes.shape import Layout, Shape, is_decoration
+from rolelight.page.shapes.shape import Found, Layout, Shape, found, is_decoration
 from rolelight.page.shapes.words import hinted
 
 _FURNITURE = frozenset({"nav", "button", "form", "footer", "label"})
@@ -52,6 +52,17 @@ def _end_of_name(view: View) -> int:
     return heading.end if heading is not None else view.page_lines[0].last + 1
 
 
+def _sections(view: View) -> list[Found]:
+    """Return the sections, and a text about the person that only its name on the page shows as such."""
+    sections = sections_by_headings(view)
+    if any(section.kind == "about" for section in sections):
+        return sections
+    first = min((section.first for section in sections), default=view.page.root.first)
+    lines = view.paragraphs(view.page.root.first, first, (HEADER,))
+    about = next((line for line in lines if hinted(view, line, "about")), None)
+    return sections if about is None else [found(view, "about", view.element(about)), *sections]
+
+
 def _may_be_headline(line: Line) -> bool:
     return len(line.text) <= MAX_HEADLINE and not _CONTACT.match(line.text)
 
@@ -73,7 +84,7 @@ SHAPE = Shape(
     name="generic",
     mark=lambda page: "no known markup",
     layer_of=_layer_of,
-    layout=lambda view: Layout(_headline(view), sections_by_headings(view), set()),
+    layout=lambda view: Layout(_headline(view), _sections(view), set()),
     items=resume_items,
     is_place=_is_place,
 )

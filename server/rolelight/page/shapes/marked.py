@@ -110,7 +110,7 @@ def _layout(marks: Marks, view: View) -> Layout:
     carriers = outermost(element for element in page.elements if _has(element, marks.within))
     whole = carriers[-1] if carriers else page.root
     headline = _headline(marks, view, whole)
-    sections = with_headings(view, _sections(marks, view, whole))
+    sections = with_headings(view, _sections(marks, view, whole), of_all_kinds=True)
     links = (each.get("href") for each in page.within(whole) if _PUBLIC_PROFILE in each.attributes)
     return Layout(
         headline,

@@ -102,10 +102,17 @@ def _listed(view: View, lines: list[Line], kind: str) -> list[Item]:
     heads = [line for line in lines if _is_heading(view, line)]
     if kind == "languages" and heads:
         return [Item(header=[line]) for line in heads]
-    plain = [line for line in lines if line not in heads and not hinted(view, line, "level")]
+    asides = [line for line in lines if hinted(view, line, "level") or _is_row_label(view, line)]
+    plain = [line for line in lines if line not in heads and line not in asides]
     return [
         Item(header=[part]) for line in plain or heads for part in _names_in(view, line, kind) if part.text
     ]
+
+
+def _is_row_label(view: View, line: Line) -> bool:
+    """Say whether a line is what a row of a table begins with, and another cell follows."""
+    cell = next((each for each in view.around(line) if each.name in ("td", "th")), None)
+    return cell is not None and any(each.name == "td" for each in view.page.following(cell))
 
 
 def _names_in(view: View, line: Line, kind: str) -> list[Line]:
