@@ -15,6 +15,7 @@ MAX_SHORT_NAME_WORDS = 4
 _NOISE = re.compile("|".join(f"(?:{pattern})" for pattern in WORDS["noise"]))
 _SKILLS_LABEL = re.compile(rf"{any_of(WORDS['skills'])} ?: ?", re.I)
 _MORE_SKILLS = re.compile("|".join(f"(?:{pattern})$" for pattern in WORDS["more_skills"]), re.I)
+_FIELD_OF_STUDY = frozenset(WORDS["field_of_study"])
 _EMPLOYMENT = frozenset(WORDS["employment"])
 _WORKPLACE = frozenset(WORDS["workplace"])
 _PLACE_WORDS = frozenset([*WORDS["place"], *(word for name in _WORKPLACE for word in name.split())])
@@ -44,6 +45,11 @@ def label_of(text: str) -> tuple[str, int] | None:
     """Return what a line's label says that it is (grade, activities or other) and how long the label is."""
     match = _LABEL.match(text[:MAX_LABEL].lower().replace("\xa0", " "))
     return (match.lastgroup, match.end()) if match and match.lastgroup else None
+
+
+def is_field_label(text: str) -> bool:
+    """Say whether a hidden label tells that the words after it are a field of study."""
+    return len(text) <= MAX_LABEL and plain(text).rstrip(" :") in _FIELD_OF_STUDY
 
 
 def issuer_at(text: str) -> int:

@@ -84,6 +84,9 @@ def skills_line(line: Line, basis: str = "position") -> list[Piece]:
 
 def degree_line(view: View, line: Line, basis: str = "position") -> list[Piece]:
     """Divide "DEGREE, FIELD" at its first comma outside brackets, or into the parts that the page marks."""
+    before = view.page.runs[line.first - 1] if line.first else None
+    if before is not None and grammar.is_field_label(before.words):
+        return [line.piece("field", basis="key")]
     marked = _marked_parts(view, line)
     if len(marked) > 1:
         kinds = ("degree", "field", "grade")
