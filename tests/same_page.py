@@ -47,8 +47,11 @@ def in_inline_elements(text: str) -> str:
 
 
 def after_white_space(tag: str) -> str:
-    """A block's tag with white space and a comment before it."""
-    return f"\n \t<!-- x -->\n  {tag}" if _BLOCKS.match(tag) else tag
+    """A block's tag with white space and a comment before it.
+
+    A stray end of a paragraph is none: browsers make an empty paragraph of it, and lxml nothing.
+    """
+    return f"\n \t<!-- x -->\n  {tag}" if _BLOCKS.match(tag) and tag != "</p>" else tag
 
 
 def in_capitals(tag: str) -> str:

@@ -65,7 +65,7 @@ def test_certificates_projects_and_volunteering_are_shown_by_name() -> None:
     printed = run("read", WEB_DEVELOPER).stdout
     assert "  2023-05 to 2026-05  Web Application Security Practitioner\n" in printed
     assert "  2021-01 to now  pier-queue\n" in printed
-    assert "  2019-10 to now  Code club mentor\n" in printed
+    assert "  2019-10 to now  Code club mentor, " in printed
 
 
 def test_a_skill_without_a_main_use_is_left_open() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from rolelight.page.markup import after_element
 from rolelight.page.rules import capture_rules
@@ -12,11 +13,20 @@ from rolelight.page.rules import capture_rules
 _PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$]?)='(?P<value>[^']+)')?\]")
 # A start tag that is longer is none of those that are known.
 _LONGEST_TAG = 1_000
+# A mark stands in a page's first cards; a word that so often stands elsewhere is none.
+MOST_PLACES = 100
 
 
 def holds_a_profile(main: str) -> bool:
     """Say whether a page's main carries a mark of known markup: then nothing beside it counts."""
-    return any(next(_starts(main, mark), None) for mark in capture_rules().marks_of_main)
+    return any(_carries(main, *mark) for mark in capture_rules().marks_of_main)
+
+
+def _carries(main: str, attribute: str, part: str) -> bool:
+    """Say whether an attribute's value has the part, or whether the attribute stands in a tag at all."""
+    before = re.compile(rf"\s{attribute}\s*=\s*[\"']?[^\"'<>]*$" if part else r"<[^<>]*\s$", re.I)
+    places = islice(re.finditer(re.escape(part or attribute), main), MOST_PLACES)
+    return any(before.search(main, max(0, place.start() - _LONGEST_TAG), place.start()) for place in places)
 
 
 def without_left_out(page: str) -> str:

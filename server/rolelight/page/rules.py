@@ -19,7 +19,7 @@ class Rules:
     block_classes: frozenset[str]
     dropped_tags: frozenset[str]
     dropped_with_attribute: dict[str, tuple[str, ...]]
-    marks_of_main: tuple[str, ...]
+    marks_of_main: tuple[tuple[str, str], ...]
     left_out: tuple[tuple[str, tuple[str, ...]], ...]
     kept_empty: frozenset[str]
     kept_head: tuple[tuple[str, str, str], ...]
@@ -37,6 +37,14 @@ def _head_item(selector: str) -> tuple[str, str, str]:
     return match[1], match[2] or "", (match[3] or "").lower()
 
 
+def _mark(selector: str) -> tuple[str, str]:
+    """Read ``[class*='pvs-list']`` as an attribute and a part of its value; a bare attribute has none."""
+    match = re.fullmatch(r"\[([a-z-]+)(?:\*='([^']+)')?\]", selector)
+    if match is None:
+        raise ValueError(f"Not a mark that the page stage understands: {selector}")
+    return match[1], match[2] or ""
+
+
 @cache
 def capture_rules() -> Rules:
     """Return the capture rules, read once; FileNotFoundError where the extension is missing."""
@@ -50,7 +58,7 @@ def capture_rules() -> Rules:
         block_classes=frozenset(data["block_classes"]),
         dropped_tags=frozenset(data["dropped_tags"]),
         dropped_with_attribute={tag: tuple(names) for tag, names in data["dropped_with_attribute"].items()},
-        marks_of_main=tuple(data["marks_of_main"]),
+        marks_of_main=tuple(map(_mark, data["marks_of_main"])),
         left_out=tuple((group["where"], tuple(group["elements"])) for group in data["left_out"]),
         kept_empty=frozenset(data["kept_empty"]),
         kept_head=tuple(_head_item(selector) for selector in data["kept_head"]),

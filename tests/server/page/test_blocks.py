@@ -62,8 +62,14 @@ def test_the_twin_for_screen_readers_is_a_block_of_its_own() -> None:
     assert blocks_of(f"<p>{twins}</p>") == {"1": "2020 - Present", "2": "2020 to Present"}
 
 
-def test_the_one_main_is_the_root() -> None:
-    assert blocks_of("<p>before</p><main><p>in</p></main><p>after</p>") == {"1": "in"}
+def test_the_one_main_is_the_root_where_it_holds_a_profile() -> None:
+    mark = '<section class="core-section-container"><p>in</p></section>'
+    assert blocks_of(f"<p>before</p><main>{mark}</main><p>after</p>") == {"1": "in"}
+
+
+def test_the_body_is_the_root_where_the_one_main_holds_no_profile() -> None:
+    texts = blocks_of("<p>before</p><main><p>in</p></main><p>after</p>").values()
+    assert list(texts) == ["before", "in", "after"]
 
 
 def test_two_mains_make_the_body_the_root() -> None:

@@ -49,8 +49,13 @@ def test_what_is_never_read_is_dropped(html: str, kept: str) -> None:
 
 
 def test_the_one_main_is_cut_out_with_the_screen_that_it_is_in() -> None:
-    main = '<div role="main" data-sdui-screen="a.b"><main id="w"><p>a</p></main></div>'
+    main = '<div role="main" data-sdui-screen="a.b"><main data-testid="lazy-column"><p>a</p></main></div>'
     assert prune(f"<nav>x</nav>{main}<p>y</p>") == BODY.format(main)
+
+
+def test_what_stands_beside_a_main_without_a_profile_is_kept() -> None:
+    html = '<main><p>a</p></main><aside data-test-profile-container=""><p>b</p></aside>'
+    assert prune(html) == BODY.format(html)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +142,8 @@ def test_the_heads_telling_items_are_kept_and_the_rest_dropped() -> None:
 
 
 def test_the_main_is_found_after_any_number_of_tags_that_is_taken() -> None:
-    assert prune("<br>" * MAX_TAGS + "<div><main>a</main></div>") == BODY.format("<main>a</main>")
+    main = '<main data-test-profile-container="">a</main>'
+    assert prune("<br>" * MAX_TAGS + f"<div>{main}</div>") == BODY.format(main)
 
 
 def test_lone_surrogates_and_nuls_are_replaced_one_for_one() -> None:

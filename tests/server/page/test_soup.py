@@ -59,4 +59,4 @@ def test_the_soup_can_be_searched_and_written_as_any() -> None:
     assert soup.get_text() == "one twothree"
     assert [tag.name for tag in soup.select("p.a > *")] == ["i", "br"]
     assert str(soup.p) == '<p class="a b">one <i>two</i><br/>three</p>'
-    assert isinstance(soup.i.string, NavigableString)
+    assert isinstance(soup.i and soup.i.string, NavigableString)

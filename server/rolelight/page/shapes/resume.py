@@ -8,6 +8,7 @@ from itertools import pairwise
 from rolelight.page import dates, grammar
 from rolelight.page.items import HEADING_RANK, Item, divided_by_dates, header_lines, item_of, line_rank
 from rolelight.page.lines import BODY, HEADER, Line, View
+from rolelight.page.outline import Element, Run
 from rolelight.page.shapes.naming import named_positions, named_studies, part_of
 from rolelight.page.shapes.shape import Found
 from rolelight.page.shapes.words import hinted
@@ -109,6 +110,16 @@ def _listed(view: View, lines: list[Line], kind: str) -> list[Item]:
     ]
 
 
+def _own_element(run: Run) -> Element:
+    """Return the outermost inline element that holds these words alone, or what they stand in."""
+    element = run.element
+    for above in run.element.ancestors():
+        if above.is_block or above.end - above.first > 1:
+            break
+        element = above
+    return element
+
+
 def _is_row_label(view: View, line: Line) -> bool:
     """Say whether a line is what a row of a table begins with, and another cell follows."""
     cell = next((each for each in view.around(line) if each.name in ("td", "th")), None)
@@ -120,9 +131,10 @@ def _names_in(view: View, line: Line, kind: str) -> list[Line]:
     if len(line.text) > MAX_LIST:
         return [line]
     runs = view.page.runs[line.first : line.last + 1]
-    looks = {(run.element.name, run.element.get("class")) for run in runs}
+    elements = [_own_element(run) for run in runs]
+    looks = {(element.name, element.get("class")) for element in elements}
     places = [(run.start - line.start, run.end - line.start) for run in runs]
-    if len(runs) > 1 and len(looks) == 1 and len({run.element.index for run in runs}) == len(runs):
+    if len(runs) > 1 and len(looks) == 1 and len({element.index for element in elements}) == len(runs):
         return [part_of(line, *place) for place in places]
     if kind == "languages" and len(looks) > 1:  # a level beside the name
         return [part_of(line, *places[0])]
