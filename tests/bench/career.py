@@ -57,6 +57,8 @@ DEEDS = {
     "Languages": ("Esperanto", "Volapük"),
     "Honors": ("Prize", "Hackathon, First Place"),
 }
+# Certificates, courses, languages and honours are lines alone.
+DESCRIBED = ("Projects", "Volunteering", "Recommendations")
 MONTHS = ("Jan", "Mar", "May", "Jun", "Aug", "Oct", "Dec")
 
 
@@ -156,7 +158,7 @@ def _deed(random: Random, kind: str, year: int) -> Deed:
         name=f"{random.choice(SKILLS)} {random.choice(DEEDS[kind])}",
         maker=random.choice(COMPANIES),
         date=f"{random.choice(MONTHS)} {year + random.randint(0, 5)}",
-        text=_prose(random, 2),
+        text=_prose(random, 2) if kind in DESCRIBED else "",
     )
 
 

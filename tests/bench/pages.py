@@ -1,8 +1,9 @@
 """The bench's pages: as many of each shape, 1,700 to 5,400 tags and 0.3 to 1.5 MB, the same on every run.
 
 Sizes and make-up follow what was measured on saved pages of each shape: how much lies outside <main>, how
-much is data, how deep it is, and how many tags, comments and how much white space the rest has. Most of
-<main> is the person's own: a page shows a few posts and a rail of neighbours, which a reader passes over.
+much is data, how deep it is, and how many tags, comments and how much white space the rest has. Of the sections
+below the career a page shows a few entries each, as LinkedIn does; half of <main> are posts of the person's
+and the cards of other people, which a reader passes over.
 """
 
 from __future__ import annotations
@@ -46,17 +47,22 @@ class Page:
 
 SIZES = {
     "sdui": (
-        Size(5, 5, 3, 12, 120),
-        Size(8, 7, 5, 16, 350),
-        Size(11, 10, 7, 20, 550),
-        Size(14, 13, 9, 25, 700),
+        Size(5, 2, 10, 24, 120),
+        Size(8, 3, 14, 32, 350),
+        Size(11, 4, 18, 40, 550),
+        Size(14, 5, 24, 50, 700),
     ),
-    "pvs": (Size(5, 3, 3, 16, 150), Size(8, 4, 5, 24, 350), Size(11, 6, 7, 34, 600), Size(14, 8, 9, 50, 900)),
+    "pvs": (
+        Size(5, 2, 8, 16, 150),
+        Size(8, 2, 12, 24, 350),
+        Size(11, 3, 18, 34, 600),
+        Size(14, 3, 24, 50, 900),
+    ),
     "public": (
-        Size(6, 10, 6, 20, 200),
-        Size(9, 14, 8, 26, 350),
-        Size(12, 20, 10, 32, 550),
-        Size(16, 26, 12, 40, 800),
+        Size(6, 4, 18, 70, 200),
+        Size(9, 6, 24, 90, 350),
+        Size(12, 8, 30, 110, 550),
+        Size(16, 10, 40, 140, 800),
     ),
 }
 

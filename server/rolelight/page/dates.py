@@ -204,4 +204,4 @@ def names_year(text: str) -> bool:
 
 def is_issued(text: str) -> bool:
     """Say whether the line tells when a certificate was issued."""
-    return _IS_ISSUED.match(_outline(_short(text))) is not None
+    return _IS_ISSUED.match(_outline(_dated(text))) is not None

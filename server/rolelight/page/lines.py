@@ -58,7 +58,7 @@ class View:
         """
         self.page = page
         self._layers = bytearray(len(page.runs))
-        self._fields = _fields(page, fields_of(page)) if fields_of else []
+        self._fields = _fields(page, fields_of(page) if fields_of else {})
         from_here = page.root.index
         for element in page.elements[page.root.index : page.root.last]:
             if element.index < from_here:
@@ -82,6 +82,14 @@ class View:
         """Return the lines of the runs on these layers; a line ends with its block and at a break."""
         return self._slices(first, end, layers, at_breaks=True)
 
+    def first_line(self, first: int, end: int, layers: Iterable[int] = (HEADER,)) -> Line | None:
+        """Return the first of those lines."""
+        wanted = frozenset(layers)
+        at = next((index for index in range(first, end) if self._layers[index] in wanted), end)
+        runs = self.page.runs
+        after = next((index for index in range(at, end) if runs[index].text is not runs[at].text), end)
+        return next(iter(self.lines(at, after, wanted)), None)
+
     def paragraphs(self, first: int, end: int, layers: Iterable[int] = (BODY,)) -> list[Line]:
         """Return the paragraphs of the runs on these layers: lines that go on over breaks."""
         return self._slices(first, end, layers, at_breaks=False)
@@ -103,16 +111,15 @@ class View:
 
     def _slices(self, first: int, end: int, layers: Iterable[int], *, at_breaks: bool) -> list[Line]:
         wanted = frozenset(layers)
+        runs, layer_of, fields = self.page.runs, self._layers, self._fields
         slices: list[list[int]] = []  # first run, last run
         above: Run | None = None
-        for index in range(first, end):
-            if self._layers[index] not in wanted:
+        for index in range(first, end) if wanted.intersection(layer_of[first:end]) else ():
+            if layer_of[index] not in wanted:
                 continue
-            run = self.page.runs[index]
-            goes_on = above is not None and above.text is run.text
-            if goes_on and not (
-                at_breaks and (run.ended or self._field(index) != self._field(slices[-1][1]))
-            ):
+            run = runs[index]
+            ends_above = at_breaks and (run.ended or fields[index] != fields[slices[-1][1] if slices else 0])
+            if above is not None and above.text is run.text and not ends_above:
                 slices[-1][1] = index
             else:
                 slices.append([index, index])
@@ -121,22 +128,19 @@ class View:
 
     def _line(self, first: int, last: int) -> Line:
         """Return the line of some runs; one that the markup names is without the signs that part it off."""
-        block, start, end = self.page.runs[first].block, self.page.runs[first].start, self.page.runs[last].end
-        field = self._field(first)
+        run, field = self.page.runs[first], self._fields[first]
+        block, start, end = run.text.block, run.start, self.page.runs[last].end
         if field and field not in _WHOLE:
             text = block.text[start:end]
             start += len(text) - len(text.lstrip(_SIGNS))
             end = max(start, end - (len(text) - len(text.rstrip(_SIGNS))))
         return Line(block, start, end, first, last, field)
 
-    def _field(self, run: int) -> str:
-        return self._fields[run] if self._fields else ""
-
 
 def _fields(page: Page, named: dict[int, str]) -> list[str]:
-    """Return the field of each run, or nothing where the markup names none."""
+    """Return the field of each run, or nothing for those that the markup does not name."""
     if not named:
-        return []
+        return [""] * len(page.runs)
     fields: list[str] = []  # of each element its own, or else that of its parent, which stands before it
     for element in page.elements:
         inherited = fields[element.parent.index] if element.parent is not None else ""

@@ -37,6 +37,8 @@ _SPECIAL = in_any_case({*_RULES.dropped_tags, *_RULES.dropped_with_attribute, *_
 _PLAIN = re.compile(rf"(?:[^<]++|<(?!/?{_SPECIAL}[\s/>])/?[a-zA-Z]{TAG_REST}){{1,{MAX_TAGS}}}+")
 # White space before a block's tag stands for nothing: the block's edge is a space already.
 _GAP = re.compile(rf">[ \t\n\f\r]++(?=</?{in_any_case(_RULES.block_tags)}[\s/>])")
+# Some pages have thousands, which one by one would be most of the scan.
+_EMPTY_COMMENT = "<!---->"
 _SCREEN = "data-sdui-screen"
 _HEAD_TAGS = frozenset(tag for tag, _, _ in _RULES.kept_head)
 
@@ -58,7 +60,7 @@ def prune(html: str) -> str:
 
     Pruning a pruned page changes nothing. Refuses page_too_large and page_too_complex.
     """
-    pruned = _scan(sound(html))
+    pruned = _scan(sound(html).replace(_EMPTY_COMMENT, ""))
     head = "".join(pruned.head.values())
     content = without_left_out(_content(pruned))
     content = without_wrappers(_GAP.sub(">", content))

@@ -14,8 +14,8 @@ from rolelight.page.lines import BODY, HEADER, SKILLS, View
 from rolelight.page.model import Entry, Piece, Section, Warning
 from rolelight.page.shapes.shape import Found, Layout, Shape
 
-# A section of more lines outside its descriptions is no part of a profile, and would take long to divide.
-MAX_LINES = 5_000
+# A section of more texts is no part of a profile, and would take long to divide.
+MAX_RUNS = 10_000
 # Enough of an unread section to see what it was.
 MAX_WARNING = 2_000
 _HEADINGS = ("h1", "h2", "h3")
@@ -63,12 +63,12 @@ def _headline(layout: Layout) -> list[Section]:
 
 
 def _warning(code: str, view: View, first: int, end: int) -> Warning:
-    return Warning(code, view.text(first, min(end, first + MAX_LINES))[:MAX_WARNING])
+    return Warning(code, view.text(first, min(end, first + MAX_RUNS))[:MAX_WARNING])
 
 
 def _after_heading(view: View, found: Found) -> Found:
     """Return the section without the heading that opens it."""
-    line = next(iter(view.lines(found.first, found.end, (HEADER, BODY))), None)
+    line = view.first_line(found.first, found.end, (HEADER, BODY))
     if line is None or line.field:
         return found
     chain = (view.element(line), *view.element(line).ancestors())
@@ -82,7 +82,7 @@ def _entries(view: View, found: Found, shape: Shape) -> tuple[list[Entry], list[
     if (
         found.state in ("empty", "not_loaded")
         or found.first == found.end
-        or len(view.lines(found.first, found.end)) > MAX_LINES
+        or found.end - found.first > MAX_RUNS
     ):
         return [], []
     if found.kind == "about":
@@ -113,6 +113,8 @@ def _text(item: Item) -> str:
 
 def _without_heading(item: Item, found: Found) -> Item:
     """Return the item without the lines of the section's own heading."""
+    if not item.header or item.header[0].first >= found.first:
+        return item
     return replace(item, header=[line for line in item.header if line.first >= found.first])
 
 

@@ -30,7 +30,9 @@ def any_of(words: Iterable[str]) -> str:
 
 def plain(text: str) -> str:
     """Return the text as words are compared: lower case, single spaces, ASCII digits, nothing invisible."""
-    return " ".join(unicodedata.normalize("NFC", text.translate(_TRANSLATION).lower()).split())
+    if not text.isascii():  # most lines are, and have nothing to translate
+        text = unicodedata.normalize("NFC", text.translate(_TRANSLATION).lower())
+    return " ".join(text.lower().split())
 
 
 def plain_in_place(text: str) -> str:
