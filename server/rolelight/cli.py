@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import sys
 import webbrowser
@@ -25,6 +26,8 @@ from rolelight.reading import read_profile
 
 # Wider lines are hard to read.
 MOST_COLUMNS = 100
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+MOST_BEFORE_ADDRESS = 2_000
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -65,7 +68,10 @@ def serve(port: int | None, open_browser: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON, as the API gives it.")
 def read(pages: tuple[Path, ...], url: str, role: str | None, skill: str | None, as_json: bool) -> None:
     """Read saved pages of one person: the profile, then its details pages."""
-    captures = [Capture(_read_page(page), "" if index else url) for index, page in enumerate(pages)]
+    read_pages = [_read_page(page) for page in pages]
+    captures = [
+        Capture(html, (url if html is read_pages[0] else "") or _saved_from(html)) for html in read_pages
+    ]
     try:
         reading = read_profile(captures, role, skill)
     except Refusal as refusal:
@@ -164,6 +170,12 @@ Rolelight {__version__} is running on this machine, at {settings.address}
   3. Pair your browser with the code on the start page, open a profile, and click Rolelight's button.
 
 Ctrl+C stops it."""
+
+
+def _saved_from(html: str) -> str:
+    """The address that browsers write into a page that they save, or nothing."""
+    match = _SAVED_FROM.search(html, 0, MOST_BEFORE_ADDRESS)
+    return match[1] if match else ""
 
 
 def _read_page(file: Path) -> str:

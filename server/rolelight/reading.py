@@ -16,7 +16,7 @@ from rolelight.evidence.model import Fit, Highlight, SkillUses
 from rolelight.evidence.uses import skill_uses
 from rolelight.evidence.weights import weigh_entries
 from rolelight.lexicon import load_lexicon
-from rolelight.page import merge_profiles, read_page
+from rolelight.page import merge_profiles, read_pages
 from rolelight.page.model import Capture, Profile
 
 # The longest of ten real saved pages held 58,000 characters of visible text, the richest synthetic ones some
@@ -60,7 +60,10 @@ def read_profile(
     """
     _check(role, skill)
     seconds: dict[str, float] = {}
-    pages = [read_page(capture, index, seconds) for index, capture in enumerate(captures)]
+    pages: list[Profile] = []
+    for page in read_pages(captures, seconds):
+        pages.append(page)
+        _check_length(pages)
     profile = merge_profiles(pages)
     if profile.page_state != "profile":
         return Reading(profile, (), {}, {}, role, seconds)
@@ -81,12 +84,16 @@ def _check(role: str | None, skill: str | None) -> None:
         raise Refusal("unknown_skill", {"skill": ["Uses of this skill are not known."]})
 
 
-def _find_mentions(profile: Profile) -> list[Mention]:
-    """The mentions, where the profile is of a size that a person could have; refuses page_too_long."""
-    entries = [entry for section in profile.sections for entry in section.entries]
+def _check_length(pages: list[Profile]) -> None:
+    """Refuse pages that say more than a person's could, page_too_long, before more of them are read."""
+    entries = [entry for page in pages for section in page.sections for entry in section.entries]
     length = sum(piece.end - piece.start for entry in entries for piece in entry.pieces)
     if len(entries) > MAX_ENTRIES or length > MAX_TEXT:
         raise Refusal("page_too_long")
+
+
+def _find_mentions(profile: Profile) -> list[Mention]:
+    """The mentions, where there are as many as a person could have; refuses page_too_long."""
     mentions = find_mentions(profile)
     if len(mentions) > MAX_MENTIONS:
         raise Refusal("page_too_long")

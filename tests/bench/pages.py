@@ -1,8 +1,8 @@
 """The bench's pages: as many of each shape, 1,700 to 5,400 tags and 0.3 to 1.5 MB, the same on every run.
 
 Sizes and make-up follow what was measured on saved pages of each shape: how much lies outside <main>, how
-much is data, how deep it is, and how many tags, comments and how much white space the rest has. Of the sections
-below the career a page shows a few entries each, as LinkedIn does; half of <main> are posts of the person's
+much is data, how deep it is, and how many tags, comments and how much white space the rest has. Below the
+career a page shows a few entries of each section, as LinkedIn does; half of <main> are the person's posts
 and the cards of other people, which a reader passes over.
 """
 

@@ -10,7 +10,7 @@ from rolelight.errors import Refusal
 from rolelight.evaluation.checks import Check, check_profile
 from rolelight.evaluation.figures import ALL, Figures, figures_of
 from rolelight.evaluation.fixtures import Fixture, load_fixtures
-from rolelight.page import merge_profiles, read_page
+from rolelight.page import merge_profiles, read_pages
 from rolelight.page.model import Profile
 
 
@@ -39,6 +39,6 @@ def evaluate_pages(folder: Path) -> Evaluation:
 def _read(fixture: Fixture) -> Profile:
     """What the page stage makes of it; of captures that it refuses, a page state of that name."""
     try:
-        return merge_profiles([read_page(capture, i) for i, capture in enumerate(fixture.captures)])
+        return merge_profiles(list(read_pages(fixture.captures)))
     except Refusal as refusal:
         return Profile(refusal.code, shape="")

@@ -58,7 +58,7 @@ _WHOLE_POINT = re.compile(
 )
 _RANGE_WITHIN = re.compile(rf"(?<![\w/.])(?:{_RANGE})(?![\w/])")
 _WHOLE_DURATION = re.compile(rf"\(?{_D}\)?")
-_LAST_DURATION = re.compile(rf"(?:^|[ ·,(]){_D}\)?$")
+_LAST_DURATION = re.compile(rf"(?:^|(?<=\W)){_D}\)?$")
 _MONTHS_IN = {
     re.compile(rf"(\d+)\+? ?{_YEARS}(?! ?{sign('under')})"): 12,
     re.compile(rf"(\d+)\+? ?{_MONTHS}"): 1,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from rolelight.page.headings import is_job_ad_heading
 from rolelight.page.lines import View
 from rolelight.page.model import Section
-from rolelight.page.outline import Page
+from rolelight.page.outline import Element, Page
 from rolelight.page.shapes import (
     ember,
     generic,
@@ -24,7 +25,7 @@ from rolelight.page.shapes import (
     sales_navigator,
     sdui,
 )
-from rolelight.page.shapes.shape import Layout, Shape, is_opaque, slug_of
+from rolelight.page.shapes.shape import Layout, Shape, details_kind, is_opaque, slug_of
 from rolelight.page.vocabulary import MAX_LINE, plain
 
 # The most frequent first; the last ones' marks are words that other pages may use too.
@@ -55,6 +56,7 @@ class _State:
     address: tuple[str, ...]
     screen: tuple[str, ...]
     item_type: tuple[str, ...]
+    hook: frozenset[str]
     heading: re.Pattern[str]
     title: re.Pattern[str]
 
@@ -66,7 +68,10 @@ def _state(data: dict[str, Any]) -> _State:
     page_key, address, screen, item_type = (
         tuple(data.get(key, ())) for key in ("page_key", "address", "screen", "item_type")
     )
-    return _State(data["name"], page_key, address, screen, item_type, pattern("heading"), pattern("title"))
+    hook = frozenset(data.get("hook", ()))
+    return _State(
+        data["name"], page_key, address, screen, item_type, hook, pattern("heading"), pattern("title")
+    )
 
 
 _STATES = tuple(
@@ -101,18 +106,25 @@ def other_state(view: View, shape: Shape, layout: Layout) -> Finding | None:
     if shape is not generic.SHAPE and shows_person:
         return None
     headings = _headings(view)
-    for state in _STATES:
-        if mark := _mark_of(state, page, headings):
-            return Finding(state.name, mark)
+    for reason, shows in _MARKS.items():
+        for state in _STATES:
+            if shows(state, page, headings):
+                return Finding(state.name, reason)
     if page.refreshes and not page.page_key and not view.shows(page.root):
         return Finding("blocked", "the page only sends elsewhere")
     return None
 
 
 def _headings(view: View) -> list[str]:
+    """Return the page's first headings, but for those of dialogs, which stand on pages of every kind."""
     inner = (each for each in view.page.within(view.page.root) if each.name in ("h1", "h2"))
     short = (each for each in inner if 0 < each.end - each.first <= MAX_HEADING_RUNS)
-    return [view.text(each.first, each.end) for each in islice(short, MAX_HEADINGS)]
+    own = (each for each in short if not any(map(_is_dialog, (each, *each.ancestors()))))
+    return [view.text(each.first, each.end) for each in islice(own, MAX_HEADINGS)]
+
+
+def _is_dialog(element: Element) -> bool:
+    return element.get("role") == "dialog" or element.name == "dialog" or "modal" in element.get("class")
 
 
 def _stale(page: Page, layout: Layout) -> Finding | None:
@@ -124,20 +136,32 @@ def _stale(page: Page, layout: Layout) -> Finding | None:
     return None
 
 
-def _mark_of(state: _State, page: Page, headings: list[str]) -> str:
-    if page.page_key.lower().startswith(state.page_key):
-        return "the page's own key"
-    if any(part in page.url.lower() for part in state.address):
-        return "the address"
-    screens = [each.get("data-sdui-screen").lower() for each in page.elements[:40]]
-    if any(screen.endswith(state.screen) for screen in screens):
-        return "the app's screen"
+def _has_screen(state: _State, page: Page) -> bool:
+    screens = (each.get("data-sdui-screen").lower() for each in page.elements[:40])
+    return any(screen.endswith(state.screen) for screen in screens)
+
+
+def _has_item_type(state: _State, page: Page) -> bool:
     types = (each.get("itemtype").lower() for each in page.having("itemtype"))
-    if any(kind.endswith(state.item_type) for kind in types):
-        return "the kind of its item"
-    if _matches(state.title, page.title):
-        return "the title"
-    return "a heading" if any(_matches(state.heading, heading) for heading in headings) else ""
+    return any(kind.endswith(state.item_type) for kind in types)
+
+
+def _has_hook(state: _State, page: Page) -> bool:
+    return bool(state.hook) and any(
+        not state.hook.isdisjoint((*element.attributes, *element.classes)) for element in page.elements
+    )
+
+
+# By what a page's state is told, the surest first: (state, page, headings) to whether it shows.
+_MARKS: dict[str, Callable[[_State, Page, list[str]], bool]] = {
+    "the page's own key": lambda state, page, _: page.page_key.lower().startswith(state.page_key),
+    "the address": lambda state, page, _: any(part in page.url.lower() for part in state.address),
+    "the app's screen": lambda state, page, _: _has_screen(state, page),
+    "the kind of its item": lambda state, page, _: _has_item_type(state, page),
+    "the title": lambda state, page, _: _matches(state.title, page.title),
+    "a hook": lambda state, page, _: _has_hook(state, page),
+    "a heading": lambda state, _, headings: any(_matches(state.heading, each) for each in headings),
+}
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> bool:
@@ -148,7 +172,9 @@ def read_state(view: View, shape: Shape, sections: tuple[Section, ...]) -> Findi
     """Return what a page is after its sections have been read."""
     entries = {section.kind: section.entries for section in sections}
     if shape is not generic.SHAPE:
-        bare = all(section.kind == "headline" or section.state == "empty" for section in sections)
+        bare = not details_kind(view.page.url) and all(
+            section.kind == "headline" or section.state == "empty" for section in sections
+        )
         return (
             Finding("private", "only a name and a headline") if bare else Finding("profile", "its own markup")
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rolelight.page import fields, grammar
 from rolelight.page.dates import Dates, date_line, months_stated, points_within
 from rolelight.page.fields import IsPlace, Told
-from rolelight.page.items import Item
+from rolelight.page.items import HEADING_RANK, Item, line_rank
 from rolelight.page.lines import View
 from rolelight.page.model import Entry, Piece
 from rolelight.page.pieces import degree_line, parted_line, pieces_of
@@ -33,7 +33,7 @@ def read_entry(view: View, item: Item, kind: str, is_place: IsPlace) -> Entry | 
         return _entry(pieces, item, dates)
     if kind == "skills":  # its name alone, for endorsements are other people's
         return Entry("", tuple(_first_named(item)))
-    return _recommendation(item) if kind == "recommendations" else _named(item, kind)
+    return _recommendation(view, item) if kind == "recommendations" else _named(item, kind)
 
 
 def _position(item: Item, is_place: IsPlace) -> Entry | None:
@@ -74,10 +74,17 @@ def _first_named(item: Item) -> list[Piece]:
     return [named.piece("name", basis="key" if named.field else "position")]
 
 
-def _recommendation(item: Item) -> Entry:
-    """Read the writer's name and the text; the writer's headline is left out."""
-    body = item.body or [line for line in item.header[1:] if len(line.text) >= fields.PROSE]
-    return Entry("", (*_first_named(item), *(line.piece("description") for line in body)))
+def _recommendation(view: View, item: Item) -> Entry:
+    """Read the writer's name, which may stand below the text, and the text.
+
+    The writer's headline and how the two are related are left out.
+    """
+    headings = (line for line in item.header if line_rank(view, line) <= HEADING_RANK["h6"])
+    name = next(headings, item.header[0])
+    others = [line for line in item.header if line is not name and not points_within(line.text)]
+    said = [line for line in others if len(line.text) >= fields.PROSE or grammar.is_prose(line.text)]
+    body = item.body or said or others[1:]
+    return Entry("", (name.piece("name"), *(line.piece("description") for line in body)))
 
 
 def _pieces(told: Told) -> list[Piece]:
@@ -87,7 +94,7 @@ def _pieces(told: Told) -> list[Piece]:
 def _entry(pieces: list[Piece], item: Item, dates: Dates | None) -> Entry:
     for line in item.body:
         kind = _kind_in_body(line.text)
-        pieces += pieces_of(line, kind, "position" if kind == "description" else "line_shape")
+        pieces += pieces_of(line, kind, "key" if kind == "description" else "line_shape")
     pieces += [piece for line in item.skills for piece in pieces_of(line, "skills", "key")]
     kept = tuple(piece for piece in pieces if piece.end > piece.start)
     if dates is None:

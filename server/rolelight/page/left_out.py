@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from rolelight.page.markup import after_element
+from rolelight.page.markup import TAG, after_element
 from rolelight.page.rules import capture_rules
 
 _PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$]?)='(?P<value>[^']+)')?\]")
@@ -66,7 +66,8 @@ def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
     while at >= 0:
         start = page.rfind("<", max(0, at - _LONGEST_TAG), at)
         tag = pattern.match(page, start) if start >= 0 else None
-        if tag is not None:
+        whole = TAG.match(page, start) if tag is not None else None
+        if tag is not None and whole is not None and tag.end() == whole.end():
             yield *tag.span(), tag[1]
         following = page.find("<", at)  # a tag is looked at once, however often it has the word
         at = page.find(word, following) if following >= 0 else -1

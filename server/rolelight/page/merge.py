@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from rolelight.errors import Refusal
 from rolelight.page.model import Entry, Profile, Section
 from rolelight.page.shapes.shape import details_kind, is_opaque
 
+# A page that shows but a name and a headline still shows those.
+_OF_A_PERSON = ("profile", "private")
 _FROM_BEST = ("present", "truncated", "redacted", "empty", "not_loaded")
 
 
@@ -17,15 +20,16 @@ def merge_profiles(profiles: Sequence[Profile]) -> Profile:
 
     Captures that are no profile add nothing. Refuses different_people where they name several persons.
     """
-    shown = [profile for profile in profiles if profile.page_state == "profile"] or list(profiles[:1])
+    shown = [profile for profile in profiles if profile.page_state in _OF_A_PERSON] or list(profiles[:1])
     slugs = list(dict.fromkeys(profile.slug for profile in shown if profile.slug))
-    if len([slug for slug in slugs if not is_opaque(slug)]) > 1:
+    if max(Counter(map(is_opaque, slugs)).values(), default=0) > 1:
         raise Refusal("different_people")
     main = next((profile for profile in shown if not details_kind(profile.url)), shown[0])
     kinds = dict.fromkeys(section.kind for profile in (main, *shown) for section in profile.sections)
     warnings = [warning for profile in shown for warning in profile.warnings]
     return replace(
         main,
+        page_state="profile" if any(each.page_state == "profile" for each in shown) else main.page_state,
         slug=min(slugs, key=is_opaque, default=""),
         text_language=next((p.text_language for p in (main, *shown) if p.text_language), ""),
         sections=tuple(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-# Skills stand in a list: "Python, Django and Flask", "Python · Django".
-_BETWEEN_SKILLS = re.compile(r"\s*[·•|,]\s*(?:and )?|\s+and\s+(?=[^,·]*$)")
+# Skills stand in a list: "Python, Django and Flask", "Python · Django", "Python, Django and +3 skills".
+_SIGNS_BETWEEN_SKILLS = re.compile(r"\s*[·•|,]\s*(?:and )?")
+_BETWEEN_SKILLS = re.compile(rf"{_SIGNS_BETWEEN_SKILLS.pattern}|\s+and\s+(?=[^,·]*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,8 @@ class Entry:
     @property
     def skills(self) -> tuple[str, ...]:
         """The skills that the page names for it."""
-        lists = (piece.text for piece in self.pieces if piece.kind == "skills")
-        return tuple(name for text in lists for name in _BETWEEN_SKILLS.split(text) if name)
+        lists = (piece for piece in self.pieces if piece.kind == "skills")
+        return tuple(name for piece in lists for name in _names_in(piece) if name)
 
     @property
     def basis(self) -> dict[str, str]:
@@ -221,3 +222,9 @@ class Profile:
         """The positions held, in page order."""
         experience = self.section("experience")
         return experience.entries if experience else ()
+
+
+def _names_in(piece: Piece) -> list[str]:
+    """Divide a list of skills; where its tail counts the rest, its last "and" is one of a skill's own."""
+    is_cut = bool(piece.block.text[piece.end :].strip())
+    return (_SIGNS_BETWEEN_SKILLS if is_cut else _BETWEEN_SKILLS).split(piece.text)

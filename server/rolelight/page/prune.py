@@ -37,8 +37,10 @@ _SPECIAL = in_any_case({*_RULES.dropped_tags, *_RULES.dropped_with_attribute, *_
 _PLAIN = re.compile(rf"(?:[^<]++|<(?!/?{_SPECIAL}[\s/>])/?[a-zA-Z]{TAG_REST}){{1,{MAX_TAGS}}}+")
 # White space before a block's tag stands for nothing: the block's edge is a space already.
 _GAP = re.compile(rf">[ \t\n\f\r]++(?=</?{in_any_case(_RULES.block_tags)}[\s/>])")
-# Some pages have thousands, which one by one would be most of the scan.
+# Some pages have thousands, which one by one would be most of the scan. Behind the end of a tag, for
+# elsewhere the signs around one might become a tag.
 _EMPTY_COMMENT = "<!---->"
+_EMPTY_COMMENTS = re.compile(rf">[ \t\n\f\r]*+{_EMPTY_COMMENT}(?:[ \t\n\f\r]++|{_EMPTY_COMMENT})*+")
 _SCREEN = "data-sdui-screen"
 _HEAD_TAGS = frozenset(tag for tag, _, _ in _RULES.kept_head)
 
@@ -60,13 +62,21 @@ def prune(html: str) -> str:
 
     Pruning a pruned page changes nothing. Refuses page_too_large and page_too_complex.
     """
-    pruned = _scan(sound(html).replace(_EMPTY_COMMENT, ""))
+    pruned = _scan(_EMPTY_COMMENTS.sub(_without_comments, sound(html)))
     head = "".join(pruned.head.values())
-    content = without_left_out(_content(pruned))
+    content = _content(pruned)
+    if content.count("<") > MAX_TAGS:
+        raise Refusal("page_too_complex")
+    content = without_left_out(content)
     content = without_wrappers(_GAP.sub(">", content))
     page = f"<head>{head}</head>{pruned.body or '<body>'}{content}</body>"
     check_size(page)
-    return page
+    # A second main may have stood in what is left out.
+    return prune(page) if page.count("<main") < len(pruned.main_starts) != 1 else page
+
+
+def _without_comments(found: re.Match[str]) -> str:
+    return found[0].replace(_EMPTY_COMMENT, "")
 
 
 def _scan(html: str) -> _Pruned:

@@ -1,14 +1,16 @@
-"""Read one capture as a profile: the page stage's whole line."""
+"""Read captures as profiles: the page stage's whole line."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from time import perf_counter
 
 from rolelight.page.detect import other_state, read_state, shape_of
 from rolelight.page.language import text_language
+from rolelight.page.limits import check_all
 from rolelight.page.lines import View
 from rolelight.page.model import Capture, Profile, Section
 from rolelight.page.outline import Page
@@ -22,20 +24,30 @@ from rolelight.page.walk import outline
 _PROSE = ("about", "description", "headline")
 
 
-def read_page(capture: Capture, index: int = 0, seconds: dict[str, float] | None = None) -> Profile:
-    """Return what one capture says; ``index`` is its place among the captures of a request.
+def read_pages(captures: Sequence[Capture], seconds: dict[str, float] | None = None) -> Iterator[Profile]:
+    """Yield what each of one request's captures says.
 
     Adds the time of the stages prune, parse and profile to ``seconds``. Refuses page_too_large and
-    page_too_complex.
+    page_too_complex, also where the captures are so together.
     """
     spent = {} if seconds is None else seconds
     with _timed(spent, "prune"):
-        pruned = prune(capture.html)
-    with _without_collector():
-        with _timed(spent, "parse"):
-            soup = parse(pruned)
-        with _timed(spent, "profile"):
-            return _profile(outline(soup, capture.url, index))
+        pruned = [prune(capture.html) for capture in captures]
+        check_all(pruned)
+    for index, (capture, page) in enumerate(zip(captures, pruned, strict=True)):
+        with _without_collector():
+            with _timed(spent, "parse"):
+                soup = parse(page)
+            with _timed(spent, "profile"):
+                profile = _profile(outline(soup, capture.url, index))
+        # A page that only sends elsewhere does so in a script, which is no part of the tree.
+        is_sent = profile.page_state == "blank" and "authwall" in capture.html
+        yield replace(profile, page_state="blocked", reason="its script") if is_sent else profile
+
+
+def read_page(capture: Capture) -> Profile:
+    """Return what one capture says; refuses as ``read_pages`` does."""
+    return next(read_pages([capture]))
 
 
 def _profile(page: Page) -> Profile:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from rolelight.page.dates import names_year
 from rolelight.page.entries import read_entry
@@ -32,9 +33,11 @@ def read_sections(
     entries_of: dict[str, list[Entry]] = {}
     first_of: dict[str, Found] = {}
     warnings = [_warning("section_unrecognised", view, each.first, each.end) for each in layout.unknown]
-    for found in layout.sections:
+    for found in map(partial(_without_text, view), layout.sections):
         read, unread = _entries(view, _after_heading(view, found), shape)
         warnings += unread
+        if not read and found.basis == "address" and found.state == "present":
+            found = replace(found, state="empty")  # the page says that there is nothing, in whatever words
         if found.state in ("present", "truncated") and not read and not unread:
             warnings.append(_warning("field_unrecognised", view, found.first, found.end))
         if not entries_of.get(found.kind):
@@ -47,11 +50,20 @@ def read_sections(
     return (*_headline(layout), *sections), tuple(warnings)
 
 
+def _without_text(view: View, found: Found) -> Found:
+    """Return a section whose heading is all that shows as empty, or on a page of details as not loaded."""
+    after = _after_heading(view, found)
+    shows = view.first_line(after.first, after.end, (HEADER, BODY, SKILLS))
+    if shows is not None or found.state not in ("present", "truncated"):
+        return found
+    return replace(found, state="not_loaded" if found.basis == "address" else "empty")
+
+
 def _headline(layout: Layout) -> list[Section]:
     line = layout.headline
     if line is None:
         return []
-    basis = "key" if line.field else "position"
+    basis = "position" if layout.headline_by_place else "key"
     return [
         Section(
             "headline",
@@ -63,7 +75,12 @@ def _headline(layout: Layout) -> list[Section]:
 
 
 def _warning(code: str, view: View, first: int, end: int) -> Warning:
-    return Warning(code, view.text(first, min(end, first + MAX_RUNS))[:MAX_WARNING])
+    return Warning(code, _cut(view.text(first, min(end, first + MAX_RUNS))))
+
+
+def _cut(text: str) -> str:
+    """Return the text, or so much of it as shows what it was, with a sign that there is more."""
+    return text if len(text) <= MAX_WARNING else text[:MAX_WARNING] + "…"
 
 
 def _after_heading(view: View, found: Found) -> Found:
@@ -95,7 +112,7 @@ def _entries(view: View, found: Found, shape: Shape) -> tuple[list[Entry], list[
         if entry is not None:
             read.append(entry)
         if code := _what_is_unread(item, entry, found.kind):
-            warnings.append(Warning(code, _text(item)[:MAX_WARNING]))
+            warnings.append(Warning(code, _cut(_text(item))))
     return read, warnings
 
 
@@ -142,7 +159,10 @@ def _about(view: View, found: Found) -> list[Entry]:
     at = next(
         (at for at, line in enumerate(paragraphs) if section_kind(line.text) == "skills"), len(paragraphs)
     )
-    pieces = [line.piece("about", basis="heading") for line in paragraphs[:at]]
+    pieces = [
+        line.piece("about", basis="heading" if found.basis == "heading" else "key")
+        for line in paragraphs[:at]
+    ]
     for line in paragraphs[at + 1 :]:
         edges = _bullets(line.text)
         pieces += [line.piece("skills", *edge) for edge in edges]

@@ -32,6 +32,7 @@ def outline(soup: BeautifulSoup, url: str = "", capture: int = 0) -> Page:
     number_blocks(texts, capture)
     page = Page(elements, runs, root, url)
     _read_head(soup, page)
+    page.url = page.url or page.canonical
     return page
 
 

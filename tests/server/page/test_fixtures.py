@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from fixtures import Fixture, fixtures
-from rolelight.page import merge_profiles, read_page
+from rolelight.page import merge_profiles, read_pages
 from rolelight.page.model import Entry, Piece, Profile, Section
 
 FIXTURES = {fixture.id: fixture for fixture in fixtures()}
@@ -32,8 +32,7 @@ EXPECTED_SECTIONS = [
 
 @cache
 def _read(fixture_id: str) -> Profile:
-    captures = FIXTURES[fixture_id].captures
-    profiles = [read_page(capture, index) for index, capture in enumerate(captures)]
+    profiles = list(read_pages(FIXTURES[fixture_id].captures))
     return merge_profiles(profiles) if len(profiles) > 1 else profiles[0]
 
 

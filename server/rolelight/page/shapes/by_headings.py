@@ -14,6 +14,7 @@ _EXPECTED = ("experience", "education", "skills")
 # What may stand between a heading's words and the person's name.
 _OF = ("of", "von", "de", "van", "di", "by")
 _NOT_HEADINGS = ("a", "li", "nav", "td")
+_FURNITURE = ("nav", "a", "button", "footer", "form")
 _Heading = tuple[str, Element]
 
 
@@ -43,17 +44,25 @@ def with_headings(view: View, keyed: list[Found], *, of_all_kinds: bool = False)
     Where the markup names all of a career's, headings are looked for only ``of_all_kinds``. A details page
     whose heading is in an unknown language is what its address says.
     """
+    if details := details_kind(view.page.url):
+        own = [section for section in keyed if section.kind == details]
+        return own or [_by_address(view, details)]
     seen = {section.kind for section in keyed}
     if seen.issuperset(_EXPECTED) and not of_all_kinds:
         return keyed
     left = [
         section
-        for section in sections_by_headings(view, headings_alone=bool(keyed))
+        for section in sections_by_headings(view, headings_alone=True)
         if section.kind not in seen
         and not any(section.first < each.end and each.first < section.end for each in keyed)
     ]
-    kind = details_kind(view.page.url)
-    return keyed + left or ([found(view, kind, view.page.root, "not_loaded", "address")] if kind else [])
+    return keyed + left
+
+
+def _by_address(view: View, kind: str) -> Found:
+    """Return the section that a details page's address names: words in its items may look like headings."""
+    mains = [each for each in view.page.elements if each.name == "main"]
+    return found(view, kind, mains[0] if len(mains) == 1 else view.page.root, "not_loaded", "address")
 
 
 def _rank(element: Element) -> int:
@@ -66,8 +75,7 @@ def _headings(view: View, headings_alone: bool) -> list[_Heading]:
     known = [(kind, line) for line in view.page_lines if (kind := _kind_of(line.text, name))]
     headings = [(kind, heading) for kind, line in known if (heading := _heading_of(view, line)) is not None]
     if not headings_alone and not any(kind in _CAREER for kind, _ in headings):
-        elements = [(kind, view.element(line)) for kind, line in known]
-        headings = [(kind, element) for kind, element in elements if element.name not in _NOT_HEADINGS]
+        headings = [(kind, view.element(line)) for kind, line in known if not _in_furniture(view, line)]
     return headings[:MAX_SECTIONS]
 
 
@@ -86,6 +94,13 @@ def _kind_of(text: str, name: frozenset[str]) -> str | None:
     words = [word for word in plain(text).split() if word not in _OF]
     own = [word for word in words if word.removesuffix("'s") not in name]
     return section_kind(" ".join(own)) if len(own) < len(words) else None
+
+
+def _in_furniture(view: View, line: Line) -> bool:
+    element = view.element(line)
+    return any(each.name in _NOT_HEADINGS for each in view.around(line)) or any(
+        each.name in _FURNITURE for each in element.ancestors()
+    )
 
 
 def _heading_of(view: View, line: Line) -> Element | None:

@@ -84,7 +84,7 @@ SHAPE = Shape(
     name="generic",
     mark=lambda page: "no known markup",
     layer_of=_layer_of,
-    layout=lambda view: Layout(_headline(view), _sections(view), set()),
+    layout=lambda view: Layout(_headline(view), _sections(view), set(), headline_by_place=True),
     items=resume_items,
     is_place=_is_place,
 )

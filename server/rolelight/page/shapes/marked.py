@@ -100,7 +100,8 @@ def _field_of(marks: Marks, element: Element) -> str:
 
 
 def _layer_of(marks: Marks, page: Page, element: Element) -> int | None:
-    if element.name in _FURNITURE or _has(element, marks.hidden) or is_decoration(page, element):
+    is_button = element.name in _FURNITURE or element.get("role") == "button"
+    if is_button or _has(element, marks.hidden) or is_decoration(page, element):
         return HIDDEN
     return _LAYERS.get(_field_of(marks, element))
 

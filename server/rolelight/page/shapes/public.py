@@ -32,7 +32,6 @@ _COVERED = frozenset(
         "modal",
         "blurred-content",
         "blurred-list",
-        "blur",
         "personal-project__contributors",
     }
 )
@@ -40,9 +39,11 @@ _LESS, _MORE = "show-more-less-text__text--less", "show-more-less-text__text--mo
 
 
 def _mark(page: Page) -> str:
+    """Company pages, posts and advertisements have the same sections, and another page key."""
+    if page.page_key and not page.page_key.lower().startswith("public_profile"):
+        return ""
     inner = page.within(page.root)
-    is_public = page.page_key.startswith("public_profile")
-    if is_public and any(element.has_class("top-card-layout__title") for element in inner):
+    if page.page_key and any(element.has_class("top-card-layout__title") for element in inner):
         return "the page's key and its top card"
     return "a section's class" if any(map(_is_section, inner)) else ""
 

@@ -26,7 +26,10 @@ _VIEWS = (_ENTITY, "profile-card", "profile-top-card")
 _KINDS = frozenset(HOOKS["pvs"].values()) - {"other"}
 _SUGGESTS = "data-generated-suggestion-target"
 _ANCHORS = ("pv-profile-card__anchor", "pv-profile-card-anchor")
-_LIST = "pvs-list"
+_LISTS = ("pvs-list", "pvs-list__container")
+_LOADER = "pvs-loader"
+_EXPECTED = ("experience", "education", "skills")
+_FURNITURE = ("button", "aside", "nav", "footer")
 # The classes of 2022 for an entity and for what stands below its dates.
 _ENTITY_CLASS = "pvs-entity"
 _BELOW = ("pvs-entity__sub-components", "pvs-list__outer-container")
@@ -37,7 +40,10 @@ def _mark(page: Page) -> str:
         return "a view's name"
     if any(map(_is_anchor, page.having("id"))):
         return "a card's anchor"
-    return "a list's class" if any(element.has_class(_LIST) for element in page.having("class")) else ""
+    if any(element.has_class(name) for element in page.having("class") for name in _LISTS):
+        return "a list's class"
+    is_app = any("scaffold-layout" in element.get("class") for element in page.elements)
+    return "the address and the app's frame" if is_app and details_kind(page.url) else ""
 
 
 def _is_anchor(element: Element) -> bool:
@@ -49,7 +55,7 @@ def _is_entity(element: Element) -> bool:
 
 
 def _layer_of(page: Page, element: Element) -> int | None:
-    if element.name == "button" or element.has_class("visually-hidden"):
+    if element.name in _FURNITURE or element.has_class("visually-hidden"):
         return HIDDEN
     if element.name != "span" and is_decoration(page, element):
         return HIDDEN  # what the eye reads, and screen readers have a twin of, is always a span
@@ -76,7 +82,16 @@ def _layout(view: View) -> Layout:
     cards = _cards(page)
     sections = [_found(view, kind, each) for kind, each in cards if kind in _KINDS]
     unknown = tuple(each for kind, each in cards if not kind and view.shows(each))
-    return Layout(_headline(view, inner), with_headings(view, sections), own_slugs, unknown)
+    sections = with_headings(view, sections)
+    return Layout(_headline(view, inner), sections + _waiting(view, sections), own_slugs, unknown)
+
+
+def _waiting(view: View, sections: list[Found]) -> list[Found]:
+    """Return the sections of a career that a placeholder may still bring."""
+    page, seen = view.page, {section.kind for section in sections}
+    loader = next((each for each in page.within(page.root) if _LOADER in each.get("class")), None)
+    kinds = () if loader is None else (kind for kind in _EXPECTED if kind not in seen)
+    return [Found(kind, loader, loader.first, loader.first, "not_loaded") for kind in kinds if loader]
 
 
 def _found(view: View, kind: str, card: Element) -> Found:

@@ -16,6 +16,7 @@ from rolelight.page.shapes.words import hinted
 _DATED = ("experience", "education", "volunteering")
 _LISTS = ("skills", "languages")
 _COMMAS = re.compile(r"\s*[,;|·•]\s*(?![^()]*\))")
+_LEVEL = re.compile(r"(?P<name>[^:(]+?)(?:: | \(| [\N{EN DASH}\N{EM DASH}-] )(?P<level>[^()]+)\)?$")
 _LABEL = re.compile(r"[\w &/+-]{2,40}: ")
 MAX_DATED = 140
 MAX_SKILL = 60
@@ -99,14 +100,40 @@ def _opens_list_item(view: View, line: Line) -> bool:
 
 
 def _listed(view: View, lines: list[Line], kind: str) -> list[Item]:
-    """Return a list's names, each an item: the headings over several are no names, nor is a level."""
+    """Return a list's names, each an item: the headings over several are no names."""
     heads = [line for line in lines if _is_heading(view, line)]
-    if kind == "languages" and heads:
-        return [Item(header=[line]) for line in heads]
+    if kind == "languages":
+        return _languages(view, lines, heads)
     asides = [line for line in lines if hinted(view, line, "level") or _is_row_label(view, line)]
     plain = [line for line in lines if line not in heads and line not in asides]
+    return [Item(header=[part]) for line in plain or heads for part in _names_in(view, line) if part.text]
+
+
+def _languages(view: View, lines: list[Line], heads: list[Line]) -> list[Item]:
+    """Return languages, each with its level: on its own line, in an element of its own, or in brackets."""
+    items: list[Item] = []
+    for line in lines:
+        if items and (line not in heads if heads else hinted(view, line, "level")):
+            items[-1].header.append(line)
+        elif heads:
+            items.append(Item(header=[line]))
+        else:
+            items += [Item(header=header) for header in _with_levels(view, line)]
+    return items
+
+
+def _with_levels(view: View, line: Line) -> list[list[Line]]:
+    """Divide "English, French: fluent", and where its elements differ "French <small>fluent</small>"."""
+    runs = view.page.runs[line.first : line.last + 1]
+    elements = [_own_element(run) for run in runs]
+    if len({(element.name, element.get("class")) for element in elements}) > 1:
+        end = runs[0].end - line.start
+        return [[part_of(line, 0, end), part_of(line, end, len(line.text))]]
+    parts = [part for part in _names_in(view, line, has_label=False) if part.text]
+    levels = [_LEVEL.match(part.text) if len(part.text) <= MAX_SKILL else None for part in parts]
     return [
-        Item(header=[part]) for line in plain or heads for part in _names_in(view, line, kind) if part.text
+        [part_of(part, *level.span("name")), part_of(part, *level.span("level"))] if level else [part]
+        for part, level in zip(parts, levels, strict=True)
     ]
 
 
@@ -126,19 +153,16 @@ def _is_row_label(view: View, line: Line) -> bool:
     return cell is not None and any(each.name == "td" for each in view.page.following(cell))
 
 
-def _names_in(view: View, line: Line, kind: str) -> list[Line]:
+def _names_in(view: View, line: Line, *, has_label: bool = True) -> list[Line]:
     """Divide a line at its commas and bullets where all between is short, or into elements that are alike."""
     if len(line.text) > MAX_LIST:
         return [line]
     runs = view.page.runs[line.first : line.last + 1]
     elements = [_own_element(run) for run in runs]
     looks = {(element.name, element.get("class")) for element in elements}
-    places = [(run.start - line.start, run.end - line.start) for run in runs]
     if len(runs) > 1 and len(looks) == 1 and len({element.index for element in elements}) == len(runs):
-        return [part_of(line, *place) for place in places]
-    if kind == "languages" and len(looks) > 1:  # a level beside the name
-        return [part_of(line, *places[0])]
-    label = _LABEL.match(line.text)
+        return [part_of(line, run.start - line.start, run.end - line.start) for run in runs]
+    label = _LABEL.match(line.text) if has_label else None
     start = label.end() if label else 0
     commas = [at for match in _COMMAS.finditer(line.text, start) for at in match.span()]
     edges = [start, *commas, len(line.text)]

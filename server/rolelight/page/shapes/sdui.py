@@ -22,6 +22,7 @@ from rolelight.page.shapes.shape import (
     short_after_dates,
     slug_of,
 )
+from rolelight.page.shapes.words import is_beside_name
 
 _CARD = "com.linkedin.sdui.profile.card.ref"
 _PART = "profilecards"
@@ -106,7 +107,7 @@ def _layout(view: View) -> Layout:
     inner = view.page.within(top) if top else []
     headline = _headline(view, lines_after_name(view, top, ("h1", "h2"))) if top else None
     unknown = tuple(element for kind, element in cards if kind == "unknown" and view.shows(element))
-    return Layout(headline, _sections(view, cards), _own_slugs(inner), unknown)
+    return Layout(headline, _sections(view, cards), _own_slugs(inner), unknown, headline_by_place=True)
 
 
 def _unkeyed_top_card(page: Page) -> Element | None:
@@ -125,7 +126,9 @@ def _own_slugs(top_card: list[Element]) -> set[str]:
 
 
 def _headline(view: View, lines: list[Line]) -> Line | None:
-    lines = [line for line in lines if not _NOT_HEADLINE.fullmatch(line.text)]
+    lines = [
+        line for line in lines if not _NOT_HEADLINE.fullmatch(line.text) and not is_beside_name(line.text)
+    ]
     accents = {line.text for line in lines if _in_button(view.element(line))}
     first = lines[0] if lines else None
     if first is None or set(first.text.split(" · ")) <= accents or _before_contact(view, first):
@@ -185,7 +188,9 @@ def _may_bring(part: str, kind: str) -> bool:
 def _items(view: View, section: Found) -> list[Item]:
     page, element = view.page, section.element
     marker = _SKILL if section.kind == "skills" else _ITEM
-    marked = outermost(inner for inner in page.within(element) if _is_marked(inner, marker))
+    marked = outermost(
+        inner for inner in page.within(element) if _is_marked(inner, marker) and view.shows(inner)
+    )
     if marked:
         return [role for item in marked for role in _with_roles(view, item, section.kind)]
     places = [(max(first, section.first), end) for first, end in divided_by_rules(page, element)]

@@ -50,13 +50,14 @@ class Found:
 class Layout:
     """Where a page has its parts: headline, sections, and the slugs of the person it says it shows.
 
-    ``unknown`` are cards of a kind that nobody knows.
+    ``unknown`` are cards of a kind that nobody knows; ``headline_by_place`` says that no hook names it.
     """
 
     headline: Line | None
     sections: list[Found]
     own_slugs: set[str]
     unknown: tuple[Element, ...] = ()
+    headline_by_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _HINT_OF = {
 }
 MAX_NAME = 120
 _MORE_ENTRIES = re.compile("|".join(f"(?:{pattern})" for pattern in _WORDS["more_entries"]))
+_BESIDE_NAME = frozenset([*_WORDS["pronouns"], *_WORDS["acquaintance"]])
 _MORE = frozenset(_WORDS["more"])
 
 
@@ -32,6 +33,11 @@ def shows_more_entries(text: str, *, or_just_more: bool) -> bool:
     """Say whether a button's text offers the rest of a section's entries."""
     words = plain(text) if len(text) <= MAX_NAME else ""
     return _MORE_ENTRIES.fullmatch(words) is not None or (or_just_more and words in _MORE)
+
+
+def is_beside_name(text: str) -> bool:
+    """Say whether a line is a pronoun or a degree of acquaintance, which stand before the headline."""
+    return plain(text[:MAX_NAME]).strip("()") in _BESIDE_NAME
 
 
 def names_title(text: str) -> bool:
