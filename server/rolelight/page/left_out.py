@@ -68,7 +68,7 @@ def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
         tag = pattern.match(page, start) if start >= 0 else None
         whole = TAG.match(page, start) if tag is not None else None
         if tag is not None and whole is not None and tag.end() == whole.end():
-            yield *tag.span(), tag[1]
+            yield *tag.span(), tag[1].lower()
         following = page.find("<", at)  # a tag is looked at once, however often it has the word
         at = page.find(word, following) if following >= 0 else -1
 
@@ -79,16 +79,16 @@ def _compiled(selector: str) -> tuple[str, re.Pattern[str]]:
     name, conditions = re.split(r"[.\[]", selector)[0], list(_PART.finditer(selector))
     looks = "".join(rf"(?=[^<>]{{0,{_LONGEST_TAG}}}?\s{_condition(part)})" for part in conditions)
     words = (part["name"] or part["value"] or part["attribute"] for part in conditions)
-    return max(words, key=len), re.compile(rf"<({name})(?=[\s>]){looks}[^<>]*>")
+    return max(words, key=len), re.compile(rf"<({name})(?=[\s>]){looks}[^<>]*>", re.I)
 
 
 def _condition(part: re.Match[str]) -> str:
+    """Return a pattern for an attribute in any quotes, or in none as tools that save pages leave it."""
     if part["name"]:
         name = re.escape(part["name"])
-        return rf'class=(?:"(?:[^"<>]*\s)?{name}[\s"]|{name}[\s>])'
+        return rf"""class=(?:["'](?:[^"'<>]*\s)?{name}[\s"']|{name}[\s>])"""
     if part["value"] is None:
         return rf"{part['attribute']}[\s=>]"
-    before = r'[^"<>\s]*' if part["sign"] == "$" else ""
-    after = r'[^"<>\s]*' if part["sign"] == "^" else ""
-    # Tools that save pages leave out the quotes that may be left out.
-    return rf'{part["attribute"]}="?{before}{re.escape(part["value"])}{after}"?[\s>]'
+    before = r"""[^"'<>\s]*""" if part["sign"] == "$" else ""
+    after = r"""[^"'<>\s]*""" if part["sign"] == "^" else ""
+    return rf"""{part["attribute"]}=["']?{before}{re.escape(part["value"])}{after}["']?[\s>]"""

@@ -62,17 +62,25 @@ def prune(html: str) -> str:
 
     Pruning a pruned page changes nothing. Refuses page_too_large and page_too_complex.
     """
-    pruned = _scan(_EMPTY_COMMENTS.sub(_without_comments, sound(html)))
-    head = "".join(pruned.head.values())
+    page, mains = _prune(_EMPTY_COMMENTS.sub(_without_comments, sound(html)))
+    while mains > 1:  # all but one may have stood in what is left out
+        again, left = _prune(page)
+        if left == mains:
+            break
+        page, mains = again, left
+    check_size(page)
+    return page
+
+
+def _prune(html: str) -> tuple[str, int]:
+    """Return the page without what is never read, and how many mains it had."""
+    pruned = _scan(html)
     content = _content(pruned)
     if content.count("<") > MAX_TAGS:
         raise Refusal("page_too_complex")
-    content = without_left_out(content)
-    content = without_wrappers(_GAP.sub(">", content))
-    page = f"<head>{head}</head>{pruned.body or '<body>'}{content}</body>"
-    check_size(page)
-    # A second main may have stood in what is left out.
-    return prune(page) if page.count("<main") < len(pruned.main_starts) != 1 else page
+    content = without_wrappers(_GAP.sub(">", without_left_out(content)))
+    page = f"<head>{''.join(pruned.head.values())}</head>{pruned.body or '<body>'}{content}</body>"
+    return page, len(pruned.main_starts)
 
 
 def _without_comments(found: re.Match[str]) -> str:

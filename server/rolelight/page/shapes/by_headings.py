@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rolelight.page.headings import MAX_HEADING, section_kind
 from rolelight.page.items import HEADING_RANK, NO_HEADING
-from rolelight.page.lines import Line, View
+from rolelight.page.lines import BODY, HEADER, SKILLS, Line, View
 from rolelight.page.outline import Element
 from rolelight.page.shapes.shape import MAX_SECTIONS, Found, details_kind, found, state_within
 from rolelight.page.vocabulary import plain
@@ -108,7 +108,8 @@ def _heading_of(view: View, line: Line) -> Element | None:
     element = view.element(line)
     chain = [element, *(above for above, _ in zip(element.ancestors(), range(5), strict=False))]
     heading = next((each for each in chain if _rank(each) <= HEADING_RANK["h6"]), None)
-    return heading if heading is not None and heading.end <= line.last + 1 else None
+    after = None if heading is None else view.first_line(line.last + 1, heading.end, (HEADER, BODY, SKILLS))
+    return heading if after is None else None
 
 
 def _sections_of(view: View, headings: list[_Heading]) -> list[Found]:
