@@ -145,7 +145,7 @@ class Entry:
 
     @property
     def description(self) -> str | None:
-        """The paragraphs that describe it, a line each."""
+        """The paragraphs that describe it, a line each; breaks within one are in its block's ``breaks``."""
         return "\n".join(piece.text for piece in self.pieces if piece.kind == "description") or None
 
     @property
@@ -172,7 +172,8 @@ class Section:
     ``kind`` is headline, about, experience, education, skills, certifications, projects, publications,
     courses, languages, volunteering, honors, recommendations or organizations. ``state`` is present, empty,
     not_loaded, truncated (the page shows only the first entries) or redacted. ``basis`` is how the section
-    was found: key, anchor, heading or address.
+    was found: key, anchor, heading or address; a headline's may be position. Recommendations are other
+    people's words, and no evidence.
     """
 
     kind: str
