@@ -56,6 +56,12 @@ def test_a_title_that_could_mean_either_is_unclear(tmp_path: Path) -> None:
     assert "Back-end Engineer" not in words.split("unclear")[0].partition("\n")[2]
 
 
+def test_the_address_that_a_browser_writes_into_a_saved_page_counts(tmp_path: Path) -> None:
+    page = b"<!-- saved from url=(0040)https://www.profiles.example/jobs/view/1 --><h1>Web Developer</h1>"
+    assert run("read", write(tmp_path, page)).stdout.startswith("This is a job advertisement")
+    assert not run("read", write(tmp_path, page[-23:])).stdout.startswith("This is a job advertisement")
+
+
 def test_a_word_of_a_position_is_shown_once() -> None:
     printed = run("read", WEB_DEVELOPER, "--role", "back-end-web-developer").stdout
     assert position(printed, "Senior Back-end Web Developer").count("FastAPI") == 1

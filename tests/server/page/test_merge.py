@@ -98,3 +98,16 @@ def test_what_only_one_capture_shows_is_added_once() -> None:
 def test_a_member_number_stands_for_the_same_person_as_the_name() -> None:
     opaque = profile(MAIN, entries("skills", 2), slug="acoaab1")
     assert merge_profiles([opaque, profile(MAIN, entries("skills", 1))]).slug == "asha"
+
+
+def test_two_member_numbers_are_two_people() -> None:
+    with pytest.raises(Refusal):
+        merge_profiles([profile(MAIN, slug="acoaab1"), profile(MAIN, slug="acoaab2")])
+
+
+def test_a_main_page_of_a_name_and_a_headline_keeps_them() -> None:
+    headline = Section("headline", "present", (Entry("headline-1", (piece("headline", "Developer"),)),))
+    main = profile(MAIN, headline, state="private")
+    merged = merge_profiles([main, profile(MAIN + "details/skills/", entries("skills", 3))])
+    assert merged.page_state == "profile"
+    assert [section.kind for section in merged.sections] == ["headline", "skills"]
