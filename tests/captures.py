@@ -89,7 +89,7 @@ def _trimmed(html: str) -> BeautifulSoup:
         if id(tag) not in kept_head:
             tag.decompose()
     for group in RULES["left_out"]:
-        if _root(soup).select_one(group["where"]):
+        if soup.select_one(group["where"]):
             for tag in soup.select(",".join(group["elements"])):
                 tag.extract()
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):

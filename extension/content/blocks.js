@@ -12,11 +12,10 @@ var rolelightBlocks = (() => {
    * @param {CaptureRules} rules
    * @returns {Set<Element>}
    */
-  function findExcluded(rules) {
-    const root = findRoot(rules);
-    const known = rules.left_out.filter((group) => root.querySelector(group.where));
+  function findExcluded({ left_out }) {
+    const known = left_out.filter((group) => document.querySelector(group.where));
     const selectors = known.flatMap((group) => group.elements);
-    return new Set(selectors.length ? root.querySelectorAll(selectors.join(",")) : []);
+    return new Set(selectors.length ? document.querySelectorAll(selectors.join(",")) : []);
   }
 
   /**
@@ -76,9 +75,14 @@ var rolelightBlocks = (() => {
    * @param {CaptureRules} rules
    * @returns {Element}
    */
-  function findRoot({ marks_of_main }) {
-    const [main, another] = document.getElementsByTagName("main");
-    const marks = marks_of_main.join(",");
+  function findRoot(rules) {
+    const excluded = findExcluded(rules);
+    const isPart = (/** @type {Element | null} */ element) => {
+      for (let above = element; above; above = above.parentElement) if (excluded.has(above)) return false;
+      return true;
+    };
+    const [main, another] = [...document.getElementsByTagName("main")].filter(isPart);
+    const marks = rules.marks_of_main.join(",");
     return main && !another && (main.matches(marks) || main.querySelector(marks)) ? main : document.body;
   }
 

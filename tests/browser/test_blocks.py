@@ -16,6 +16,8 @@ from rolelight.page.soup import parse
 from rolelight.page.walk import outline
 
 PATHS = sorted([*SITE[0].glob("*.html"), *PAGES.glob("*/*/page.html"), *DEMOS.glob("*.html")])
+# It sends the browser elsewhere before anything can be taken.
+PATHS.remove(PAGES / "states" / "blocked" / "page.html")
 SCRIPTS = [(EXTENSION / name).read_text("utf-8") for name in ("content/blocks.js", "content/capture.js")]
 RULES = json.loads((EXTENSION / "lib/capture_rules.json").read_text("utf-8"))
 # In one function, for a page with Trusted Types lets no script be added.
@@ -48,7 +50,7 @@ def server_blocks(html: str) -> list[list[str]]:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: "/".join(path.parts[-3:-1]) + " " + path.name)
 def test_blocks_are_the_same_on_both_sides(chromium: Chromium, path: Path) -> None:
     taken = take(chromium, path)
-    assert len(taken["blocks"]) > 5
+    assert taken["blocks"] or path.parent.name == "blank"
     assert server_blocks(taken["html"]) == taken["blocks"]
     assert server_blocks(path.read_text("utf-8")) == taken["blocks"]
 
