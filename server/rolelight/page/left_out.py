@@ -15,6 +15,8 @@ _PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$]
 _LONGEST_TAG = 1_000
 # A mark stands in a page's first cards; a word that so often stands elsewhere is none.
 MOST_PLACES = 100
+# A real page has some hundreds of twins and cards; of more than this the rest stays.
+MOST_LOOKED_AT = 5_000
 
 
 def holds_a_profile(main: str) -> bool:
@@ -62,8 +64,9 @@ def _without(page: str, left_out: list[tuple[int, int, str]]) -> str:
 def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the start tags that a selector matches begin and end, and their names."""
     word, pattern = _compiled(selector)
-    at = page.find(word)
-    while at >= 0:
+    at, looked_at = page.find(word), 0
+    while at >= 0 and looked_at < MOST_LOOKED_AT:
+        looked_at += 1
         start = page.rfind("<", max(0, at - _LONGEST_TAG), at)
         tag = pattern.match(page, start) if start >= 0 else None
         whole = TAG.match(page, start) if tag is not None else None

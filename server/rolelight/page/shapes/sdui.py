@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from rolelight.page.items import Item, divided_by_roles, divided_by_rules, item_of, outermost, with_roles
-from rolelight.page.lines import BODY, HIDDEN, SKILLS, Line, View
+from rolelight.page.lines import BODY, HIDDEN, SKILLS, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.by_headings import with_headings
 from rolelight.page.shapes.resume import dated_items
+from rolelight.page.shapes.sdui_top_card import headline_of, own_slugs, unkeyed_top_card
 from rolelight.page.shapes.shape import (
     HOOKS,
+    KEYS,
     MAX_SECTIONS,
     Found,
     Layout,
@@ -18,35 +20,26 @@ from rolelight.page.shapes.shape import (
     details_kind,
     found,
     is_decoration,
+    keys_of,
     lines_after_name,
     short_after_dates,
-    slug_of,
 )
-from rolelight.page.shapes.words import is_beside_name
 
 _CARD = "com.linkedin.sdui.profile.card.ref"
 _PART = "profilecards"
 _SKILL = "com.linkedin.sdui.profile.skill("
 _ITEM = "entity-collection-item"
-_TRIGGER = "profileverificationtriggerref-"
-_KEYS = ("componentkey", "data-component-key", "id", "data-testid")
-# Sections below the fold: where a part is not loaded, nobody knows whether they exist.
 _NO_SECTION = ("topcard", "other", "unknown")
+# Sections below the fold: where a part is not loaded, nobody knows whether they exist.
 _BELOW = tuple(kind for kind in dict.fromkeys(HOOKS["sdui"].values()) if kind not in (*_NO_SECTION, "about"))
-# Longest first: "volunteerexperiencetoplevel" also ends with "experiencetoplevel".
-_ENDS = sorted(HOOKS["sdui"], key=len, reverse=True)
+# The search finds the longest: "volunteerexperiencetoplevel" also ends with "experiencetoplevel".
+_END = re.compile(rf"(?:{'|'.join(HOOKS['sdui'])})$")
 _ASIDE_LINKS = ("/overlay/position/", "/treasury/", "/overlay/contact-info", "/search/results/")
-# Pronouns and the degree of acquaintance stand between the name and the headline.
-_NOT_HEADLINE = re.compile(r"[·•・].*|\(?\w{2,6}(?:/\w{2,6}){1,2}\)?|[\d.,+]+|(?:1st|2nd|3rd\+?)")
-
-
-def _keys(element: Element) -> list[str]:
-    return [element.attributes[key].lower() for key in _KEYS if key in element.attributes]
 
 
 def _card_kind(element: Element) -> str:
     """Return what card the element is: its section's kind, "topcard", "other", "unknown", or no card."""
-    for key in _keys(element):
+    for key in keys_of(element):
         if key.startswith(_CARD):
             return _kind_at_end(key)
         if key.startswith("profile_") and (kind := _kind_in_parts(key)):
@@ -58,7 +51,8 @@ def _card_kind(element: Element) -> str:
 
 
 def _kind_at_end(key: str) -> str:
-    return next((HOOKS["sdui"][end] for end in _ENDS if key.endswith(end)), "unknown")
+    end = _END.search(key)
+    return HOOKS["sdui"][end[0]] if end else "unknown"
 
 
 def _kind_in_parts(key: str) -> str:
@@ -72,7 +66,7 @@ def _kind_in_parts(key: str) -> str:
 def _mark(page: Page) -> str:
     if any("profile" in element.get("data-sdui-screen").lower() for element in page.elements[:40]):
         return "the app's screen"
-    keys = (key for element in page.having(*_KEYS) for key in _keys(element))
+    keys = (key for element in page.having(*KEYS) for key in keys_of(element))
     return "a card's key" if any(key.startswith((_CARD, _PART)) for key in keys) else ""
 
 
@@ -90,7 +84,7 @@ def _layer_of(page: Page, element: Element) -> int | None:
 
 
 def _cards(page: Page) -> list[tuple[str, Element]]:
-    carriers = page.having(*_KEYS, "data-view-name")
+    carriers = page.having(*KEYS, "data-view-name")
     return _outermost([(kind, element) for element in carriers if (kind := _card_kind(element))])
 
 
@@ -101,50 +95,11 @@ def _outermost(named: list[tuple[str, Element]]) -> list[tuple[str, Element]]:
 
 def _layout(view: View) -> Layout:
     cards = _cards(view.page)
-    top = next((element for kind, element in cards if kind == "topcard"), None) or _unkeyed_top_card(
-        view.page
-    )
+    top = next((element for kind, element in cards if kind == "topcard"), None) or unkeyed_top_card(view.page)
     inner = view.page.within(top) if top else []
-    headline = _headline(view, lines_after_name(view, top, ("h1", "h2"))) if top else None
+    headline = headline_of(view, lines_after_name(view, top, ("h1", "h2"))) if top else None
     unknown = tuple(element for kind, element in cards if kind == "unknown" and view.shows(element))
-    return Layout(headline, _sections(view, cards), _own_slugs(inner), unknown, headline_by_place=True)
-
-
-def _unkeyed_top_card(page: Page) -> Element | None:
-    """Return what holds the link to the contact details and a heading: where no key names the top card."""
-    contact = next(
-        (each for each in page.having("href") if "/overlay/contact-info" in each.get("href")), None
-    )
-    above = contact.ancestors() if contact is not None else iter(())
-    return next((each for each in above if any(e.name in ("h1", "h2") for e in page.within(each))), None)
-
-
-def _own_slugs(top_card: list[Element]) -> set[str]:
-    keys = {key for element in top_card for key in _keys(element) if key.startswith(_TRIGGER)}
-    links = {slug_of(element.get("href")) for element in top_card if "/overlay/" in element.get("href")}
-    return {key.removeprefix(_TRIGGER) for key in keys} | links - {""}
-
-
-def _headline(view: View, lines: list[Line]) -> Line | None:
-    lines = [
-        line for line in lines if not _NOT_HEADLINE.fullmatch(line.text) and not is_beside_name(line.text)
-    ]
-    accents = {line.text for line in lines if _in_button(view.element(line))}
-    first = lines[0] if lines else None
-    if first is None or set(first.text.split(" · ")) <= accents or _before_contact(view, first):
-        return None  # without a headline the company, or the location, comes first
-    return first
-
-
-def _in_button(element: Element) -> bool:
-    return any(above.get("role") == "button" for above in element.ancestors())
-
-
-def _before_contact(view: View, line: Line) -> bool:
-    """The location is followed by "·" and the link to the contact details."""
-    following = view.page.runs[line.last + 1 : line.last + 3]
-    addresses = [above.get("href") for run in following for above in (run.element, *run.element.ancestors())]
-    return any("/overlay/contact-info" in address for address in addresses)
+    return Layout(headline, _sections(view, cards), own_slugs(inner), unknown, headline_by_place=True)
 
 
 def _sections(view: View, cards: list[tuple[str, Element]]) -> list[Found]:
@@ -172,7 +127,7 @@ def _waiting(view: View) -> list[tuple[str, Element]]:
     """Return the parts of the page that are still to come, with their keys: no text and no cards in them."""
     page = view.page
     keyed = [
-        (key, element) for element in page.having(*_KEYS) for key in _keys(element) if key.startswith(_PART)
+        (key, element) for element in page.having(*KEYS) for key in keys_of(element) if key.startswith(_PART)
     ]
     parts = _outermost([(key, element) for key, element in keyed if not view.shows(element)])
     return [(key, part) for key, part in parts if not any(map(_card_kind, page.within(part)))]
@@ -202,7 +157,7 @@ def _items(view: View, section: Found) -> list[Item]:
 
 
 def _is_marked(element: Element, marker: str) -> bool:
-    return any(key.startswith(marker) and not key.endswith("-divider") for key in _keys(element))
+    return any(key.startswith(marker) and not key.endswith("-divider") for key in keys_of(element))
 
 
 def _with_roles(view: View, item: Element, kind: str) -> list[Item]:

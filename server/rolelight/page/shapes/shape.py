@@ -18,6 +18,8 @@ from rolelight.page.shapes.words import shows_more_entries
 HOOKS: dict[str, dict[str, str]] = tomllib.loads(
     Path(__file__).with_name("hooks.toml").read_text(encoding="utf-8")
 )
+# The attributes in which the app of 2025 on has its keys.
+KEYS = ("componentkey", "data-component-key", "id", "data-testid")
 _PERSON = re.compile(r"/in/([^/?#]+)")
 _OPAQUE = "acoaa"
 _DETAILS = re.compile(r"/details/([a-z-]+)/?(?:[?#].*)?$")
@@ -76,6 +78,11 @@ class Shape:
     items: Callable[[View, Found], list[Item]]
     is_place: Callable[[View, Line], bool]
     fields_of: Callable[[Page], dict[int, str]] | None = None
+
+
+def keys_of(element: Element) -> list[str]:
+    """Return the app's keys of an element, in lower case."""
+    return [element.attributes[key].lower() for key in KEYS if key in element.attributes]
 
 
 def slug_of(url: str) -> str:
