@@ -40,7 +40,7 @@ SHAPES: tuple[Shape, ...] = (
     public_old.SHAPE,
     generic.SHAPE,
 )
-BLANK_CHARACTERS = 60
+BLANK_CHARACTERS = 50
 # A heading is a few words; more is a page that forgot to close one.
 MAX_HEADING_RUNS = 8
 MAX_HEADINGS = 40
@@ -184,7 +184,7 @@ def read_state(view: View, shape: Shape, sections: tuple[Section, ...]) -> Findi
         return Finding("profile", "dated positions" if dated else "sections of a career")
     if _advertises(view):
         return Finding("job_ad", "the headings of an advertisement")
-    if sum(line.end - line.start for line in view.page_lines) < BLANK_CHARACTERS:
+    if sum(len(line.text.replace(" ", "")) for line in view.page_lines) < BLANK_CHARACTERS:
         return Finding("blank", "next to no text")
     return Finding("not_a_profile", "no sections of a career")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from rolelight.page.markup import TAG, after_element
+from rolelight.page.markup import TAG, after_element, attributes_of
 from rolelight.page.rules import capture_rules
 
 _PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$]?)='(?P<value>[^']+)')?\]")
@@ -31,15 +31,15 @@ def _carries(main: str, attribute: str, part: str) -> bool:
     return any(before.search(main, max(0, place.start() - _LONGEST_TAG), place.start()) for place in places)
 
 
-def without_left_out(page: str) -> str:
-    """Return the page without the elements that the rules leave out where they know the markup.
+def without_left_out(page: str, whole: str) -> str:
+    """Return the page without the elements that the rules leave out where they know the markup of the whole.
 
-    An element whose end is not found stays, as does one whose hook is not spelled as browsers write it.
+    An element whose end is not found stays.
     """
     left_out = [
         start
         for known_by, elements in capture_rules().left_out
-        if known_by == "*" or next(_starts(page, known_by), None)
+        if known_by == "*" or next(_starts(whole, known_by), None)
         for selector in elements
         for start in _starts(page, selector)
     ]
@@ -63,35 +63,39 @@ def _without(page: str, left_out: list[tuple[int, int, str]]) -> str:
 
 def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the start tags that a selector matches begin and end, and their names."""
-    word, pattern = _compiled(selector)
+    name, conditions, word = _compiled(selector)
     at, looked_at = page.find(word), 0
     while at >= 0 and looked_at < MOST_LOOKED_AT:
         looked_at += 1
         start = page.rfind("<", max(0, at - _LONGEST_TAG), at)
-        tag = pattern.match(page, start) if start >= 0 else None
-        whole = TAG.match(page, start) if tag is not None else None
-        if tag is not None and whole is not None and tag.end() == whole.end():
-            yield *tag.span(), tag[1].lower()
+        tag = TAG.match(page, start) if start >= 0 and page[start + 1 : start + 2].isalpha() else None
+        if tag is not None and _fits(tag[0], name, conditions):
+            yield *tag.span(), name
         following = page.find("<", at)  # a tag is looked at once, however often it has the word
         at = page.find(word, following) if following >= 0 else -1
 
 
+def _fits(tag: str, name: str, conditions: list[re.Match[str]]) -> bool:
+    if not tag[1 : len(name) + 2].lower().startswith(name) or tag[len(name) + 1] not in " \t\n\f\r/>":
+        return False
+    attributes = attributes_of(tag)
+    return all(_holds(attributes, condition) for condition in conditions)
+
+
+def _holds(attributes: dict[str, str], condition: re.Match[str]) -> bool:
+    if condition["name"]:
+        return condition["name"] in attributes.get("class", "").split()
+    value = attributes.get(condition["attribute"])
+    if value is None or condition["value"] is None:
+        return value is not None
+    if condition["sign"] == "^":
+        return value.startswith(condition["value"])
+    return value.endswith(condition["value"]) if condition["sign"] else value == condition["value"]
+
+
 @cache
-def _compiled(selector: str) -> tuple[str, re.Pattern[str]]:
-    """Return a word to look for, and the pattern of the start tags that a selector of the rules means."""
-    name, conditions = re.split(r"[.\[]", selector)[0], list(_PART.finditer(selector))
-    looks = "".join(rf"(?=[^<>]{{0,{_LONGEST_TAG}}}?\s{_condition(part)})" for part in conditions)
+def _compiled(selector: str) -> tuple[str, list[re.Match[str]], str]:
+    """Return the tag's name, the conditions, and the longest word in a selector of the rules."""
+    conditions = list(_PART.finditer(selector))
     words = (part["name"] or part["value"] or part["attribute"] for part in conditions)
-    return max(words, key=len), re.compile(rf"<({name})(?=[\s>]){looks}[^<>]*>", re.I)
-
-
-def _condition(part: re.Match[str]) -> str:
-    """Return a pattern for an attribute in any quotes, or in none as tools that save pages leave it."""
-    if part["name"]:
-        name = re.escape(part["name"])
-        return rf"""class=(?:["'](?:[^"'<>]*\s)?{name}[\s"']|{name}[\s>])"""
-    if part["value"] is None:
-        return rf"{part['attribute']}[\s=>]"
-    before = r"""[^"'<>\s]*""" if part["sign"] == "$" else ""
-    after = r"""[^"'<>\s]*""" if part["sign"] == "^" else ""
-    return rf"""{part["attribute"]}=["']?{before}{re.escape(part["value"])}{after}["']?[\s>]"""
+    return re.split(r"[.\[]", selector)[0], conditions, max(words, key=len)

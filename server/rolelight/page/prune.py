@@ -78,7 +78,7 @@ def _prune(html: str) -> tuple[str, int]:
     content = _content(pruned)
     if content.count("<") > MAX_TAGS:
         raise Refusal("page_too_complex")
-    content = without_wrappers(_GAP.sub(">", without_left_out(content)))
+    content = without_wrappers(_GAP.sub(">", without_left_out(content, "".join(pruned.parts))))
     page = f"<head>{''.join(pruned.head.values())}</head>{pruned.body or '<body>'}{content}</body>"
     return page, len(pruned.main_starts)
 
