@@ -62,25 +62,25 @@ def prune(html: str) -> str:
 
     Pruning a pruned page changes nothing. Refuses page_too_large and page_too_complex.
     """
-    page, mains = _prune(_EMPTY_COMMENTS.sub(_without_comments, sound(html)))
-    while mains > 1:  # all but one may have stood in what is left out
+    page, main_tags = _prune(_EMPTY_COMMENTS.sub(_without_comments, sound(html)))
+    while main_tags not in (0, 2):  # all but the tags of one may have stood in what is left out
         again, left = _prune(page)
-        if left == mains:
+        if left == main_tags:
             break
-        page, mains = again, left
+        page, main_tags = again, left
     check_size(page)
     return page
 
 
 def _prune(html: str) -> tuple[str, int]:
-    """Return the page without what is never read, and how many mains it had."""
+    """Return the page without what is never read, and how many tags of mains it had."""
     pruned = _scan(html)
     content = _content(pruned)
     if content.count("<") > MAX_TAGS:
         raise Refusal("page_too_complex")
     content = without_wrappers(_GAP.sub(">", without_left_out(content, "".join(pruned.parts))))
     page = f"<head>{''.join(pruned.head.values())}</head>{pruned.body or '<body>'}{content}</body>"
-    return page, len(pruned.main_starts)
+    return page, len(pruned.main_starts) + len(pruned.main_ends)
 
 
 def _without_comments(found: re.Match[str]) -> str:

@@ -146,6 +146,13 @@ def test_the_main_is_found_after_any_number_of_tags_that_is_taken() -> None:
     assert prune("<br>" * MAX_TAGS + f"<div>{main}</div>") == BODY.format(main)
 
 
+@pytest.mark.parametrize("more", ["<main>y</main>", "</main>", "<main>"])
+def test_a_main_in_what_is_left_out_counts_for_nothing(more: str) -> None:
+    main = '<main><section class="top-card-layout"><h1>x</h1></section></main>'
+    html = f'<p>before</p>{main}<div class="contextual-sign-in-modal">{more}</div>'
+    assert prune(html) == prune(prune(html)) == BODY.format(main)
+
+
 def test_lone_surrogates_and_nuls_are_replaced_one_for_one() -> None:
     assert prune("a\ud83db\udc00c\0d \ud83d\ude00 🙂") == BODY.format("a\ufffdb\ufffdc\ufffdd 😀 🙂")
 
