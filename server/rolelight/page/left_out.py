@@ -68,11 +68,17 @@ def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
     while at >= 0 and looked_at < MOST_LOOKED_AT:
         looked_at += 1
         start = page.rfind("<", max(0, at - _LONGEST_TAG), at)
-        tag = TAG.match(page, start) if start >= 0 and page[start + 1 : start + 2].isalpha() else None
+        tag = TAG.match(page, start) if start >= 0 and _is_outside_of_tags(page, start) else None
         if tag is not None and _fits(tag[0], name, conditions):
             yield *tag.span(), name
         following = page.find("<", at)  # a tag is looked at once, however often it has the word
         at = page.find(word, following) if following >= 0 else -1
+
+
+def _is_outside_of_tags(page: str, start: int) -> bool:
+    """Say whether a sign opens a tag of its own, and does not stand in the name of another."""
+    before = page[max(0, start - _LONGEST_TAG) : start]
+    return page[start + 1 : start + 2].isalpha() and before.rfind("<") <= before.rfind(">")
 
 
 def _fits(tag: str, name: str, conditions: list[re.Match[str]]) -> bool:
