@@ -31,10 +31,10 @@ def _carries(main: str, attribute: str, part: str) -> bool:
     return any(before.search(main, max(0, place.start() - _LONGEST_TAG), place.start()) for place in places)
 
 
-def without_left_out(page: str, whole: str) -> str:
+def without_left_out(page: str, whole: str) -> tuple[str, bool]:
     """Return the page without the elements that the rules leave out where they know the markup of the whole.
 
-    An element whose end is not found stays.
+    An element whose end is not found stays; the second value says whether all were found.
     """
     left_out = [
         start
@@ -43,10 +43,10 @@ def without_left_out(page: str, whole: str) -> str:
         for selector in elements
         for start in _starts(page, selector)
     ]
-    return _without(page, sorted(left_out)) if left_out else page
+    return _without(page, sorted(left_out))
 
 
-def _without(page: str, left_out: list[tuple[int, int, str]]) -> str:
+def _without(page: str, left_out: list[tuple[int, int, str]]) -> tuple[str, bool]:
     kept, at, unclosed = [], 0, set[str]()
     for start, inside, name in left_out:
         if start < at or name in unclosed:
@@ -58,7 +58,7 @@ def _without(page: str, left_out: list[tuple[int, int, str]]) -> str:
         kept.append(page[at:start])
         at = end
     kept.append(page[at:])
-    return "".join(kept)
+    return "".join(kept), not unclosed
 
 
 def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:

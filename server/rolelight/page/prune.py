@@ -29,6 +29,8 @@ MAX_TAGS_BEFORE = 3 * MAX_TAGS
 # Comments, scripts and stray "<" that are dropped or escaped one by one: a real page has some thousands.
 MAX_STEPS = 50_000
 MAX_TITLE = 300
+# Real pages are settled after one pass, broken ones after two or three.
+MAX_PASSES = 5
 
 _RULES = capture_rules()
 _FRAME = ("html", "head", "body", "main", "title", "meta", "img")
@@ -62,25 +64,29 @@ def prune(html: str) -> str:
 
     Pruning a pruned page changes nothing. Refuses page_too_large and page_too_complex.
     """
-    page, main_tags = _prune(_EMPTY_COMMENTS.sub(_without_comments, sound(html)))
-    while main_tags not in (0, 2):  # all but the tags of one may have stood in what is left out
-        again, left = _prune(page)
-        if left == main_tags:
+    page, is_settled = _prune(_EMPTY_COMMENTS.sub(_without_comments, sound(html)))
+    for _ in range(MAX_PASSES):
+        again, is_settled = (page, True) if is_settled else _prune(page)
+        if again == page:
             break
-        page, main_tags = again, left
+        page = again
     check_size(page)
     return page
 
 
-def _prune(html: str) -> tuple[str, int]:
-    """Return the page without what is never read, and how many tags of mains it had."""
+def _prune(html: str) -> tuple[str, bool]:
+    """Return the page without what is never read, and whether another pass could find no more.
+
+    It could where a main, or the end of what is left out, stood in what has gone.
+    """
     pruned = _scan(html)
     content = _content(pruned)
     if content.count("<") > MAX_TAGS:
         raise Refusal("page_too_complex")
-    content = without_wrappers(_GAP.sub(">", without_left_out(content, "".join(pruned.parts))))
+    content, is_settled = without_left_out(content, "".join(pruned.parts))
+    content = without_wrappers(_GAP.sub(">", content))
     page = f"<head>{''.join(pruned.head.values())}</head>{pruned.body or '<body>'}{content}</body>"
-    return page, len(pruned.main_starts) + len(pruned.main_ends)
+    return page, is_settled and len(pruned.main_starts) + len(pruned.main_ends) in (0, 2)
 
 
 def _without_comments(found: re.Match[str]) -> str:
