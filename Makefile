@@ -75,7 +75,7 @@ pytest-browser: $(TESTABLE) browsers
 	$(call check,pytest in browsers,$(BIN)/pytest tests/browser)
 
 pytest-server: $(TESTABLE)
-	$(call check,pytest,$(BIN)/pytest tests/test_house.py tests/server tests/bench tests/soak --cov --cov-report=term)
+	$(call check,pytest,$(BIN)/pytest -n auto tests/test_house.py tests/server tests/bench tests/soak --cov --cov-report=term)
 
 # Setting up.
 python:
