@@ -136,7 +136,7 @@ def _told(lines: list[Line], kinds: dict[int, tuple[str, str]]) -> list[Told]:
 
 
 def _above(line: Line, item: Item, is_place: IsPlace) -> tuple[str, str]:
-    first = line.text[slice(*grammar.parts(line.text)[0])]
+    first = grammar.first_part(line.text)
     if aside_kind(first):
         return "employment", "line_shape"
     if item.group and line.text == item.group[0].text:
@@ -145,7 +145,7 @@ def _above(line: Line, item: Item, is_place: IsPlace) -> tuple[str, str]:
 
 
 def _below(line: Line, said: set[str], is_place: IsPlace) -> tuple[str, str]:
-    first = line.text[slice(*grammar.parts(line.text)[0])]
+    first = grammar.first_part(line.text)
     if aside := aside_kind(line.text):
         return aside, "line_shape"
     if grammar.skills_label(line.text):

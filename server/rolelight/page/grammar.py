@@ -88,6 +88,11 @@ def parts(text: str) -> list[tuple[int, int]]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
+def first_part(text: str) -> str:
+    """Return the words before the first " · " of a line."""
+    return text[slice(*parts(text)[0])]
+
+
 def skills_label(text: str) -> int:
     """Return how long the label before a list of skills is, such as "Skills: ", or 0."""
     match = _SKILLS_LABEL.match(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 
 from rolelight.page.dates import names_year
 from rolelight.page.entries import read_entry
@@ -33,13 +32,14 @@ def read_sections(
     entries_of: dict[str, list[Entry]] = {}
     first_of: dict[str, Found] = {}
     warnings = [_warning("section_unrecognised", view, each.first, each.end) for each in layout.unknown]
-    for found in map(partial(_without_text, view), layout.sections):
-        read, unread = _entries(view, _after_heading(view, found), shape)
+    for whole in layout.sections:
+        found = _without_text(view, _after_heading(view, whole))
+        read, unread = _entries(view, found, shape)
         warnings += unread
         if not read and found.basis == "address" and found.state == "present":
             found = replace(found, state="empty")  # the page says that there is nothing, in whatever words
         if found.state in ("present", "truncated") and not read and not unread:
-            warnings.append(_warning("field_unrecognised", view, found.first, found.end))
+            warnings.append(_warning("field_unrecognised", view, whole.first, whole.end))
         if not entries_of.get(found.kind):
             first_of[found.kind] = found
         entries_of.setdefault(found.kind, []).extend(read)
@@ -51,9 +51,8 @@ def read_sections(
 
 
 def _without_text(view: View, found: Found) -> Found:
-    """Return a section whose heading is all that shows as empty, or on a page of details as not loaded."""
-    after = _after_heading(view, found)
-    shows = view.first_line(after.first, after.end, (HEADER, BODY, SKILLS))
+    """Return a section with nothing after its heading as empty, or on a page of details as not loaded."""
+    shows = view.first_line(found.first, found.end, (HEADER, BODY, SKILLS))
     if shows is not None or found.state not in ("present", "truncated"):
         return found
     return replace(found, state="not_loaded" if found.basis == "address" else "empty")

@@ -42,7 +42,7 @@ def with_headings(view: View, keyed: list[Found], *, of_all_kinds: bool = False)
     """Return the sections that the markup names, and those that only a heading names.
 
     Where the markup names all of a career's, headings are looked for only ``of_all_kinds``. A details page
-    whose heading is in an unknown language is what its address says.
+    is what its address says, whatever its headings are.
     """
     if details := details_kind(view.page.url):
         own = [section for section in keyed if section.kind == details]
