@@ -8,6 +8,10 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
+LABELLED := python-usage-train.jsonl.gz
+UNLABELLED := python-entries-unlabelled.jsonl.gz
+READINGS := tests/accuracy/readings.tsv
+
 # Stamps: what they stand for is done again only when the files that describe it have changed.
 RUNNABLE := .venv/runnable.stamp
 TESTABLE := .venv/testable.stamp
@@ -21,6 +25,7 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 check = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nFAILED: %s\n' '$(1)'; exit 1; }
 
 .PHONY: help run test soak bench screenshots lint format clean python node browsers
+.PHONY: train lexicon accuracy
 .PHONY: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server
 
 help: ## list the commands
@@ -29,7 +34,7 @@ help: ## list the commands
 run: $(RUNNABLE) ## start Rolelight on this machine
 	@$(BIN)/rolelight serve --port $(PORT)
 
-test: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server ## run every check
+test: ruff ruff-format mypy lexicon tsc node-test web-ext accuracy pytest-browser pytest-server ## run every check
 
 lint: ruff ruff-format mypy tsc web-ext ## run the checks that only read the code
 
@@ -42,6 +47,9 @@ bench: $(TESTABLE) browsers ## measure the budgets of docs/performance.md
 
 screenshots: $(TESTABLE) browsers ## take pictures of the demo profiles, and that of the README
 	@PYTHONPATH=tests $(BIN)/python -m tools.screenshots artifacts/screenshots docs/screenshot.png
+
+train: $(TESTABLE) ## fit the weights anew to the measuring data in ROLELIGHT_DATA
+	@$(BIN)/rolelight train $(ROLELIGHT_DATA) --readings $(READINGS) --output server/rolelight/lexicon/data/weights.toml
 
 format: $(TESTABLE) ## put the Python files into their one format
 	@$(BIN)/ruff check --fix server tests
@@ -61,6 +69,18 @@ ruff-format: $(TESTABLE)
 
 mypy: $(TESTABLE)
 	$(call check,mypy,$(BIN)/mypy)
+
+lexicon: $(TESTABLE)
+	$(call check,lexicon,$(BIN)/rolelight lexicon lint)
+
+# The measuring data is not in the project: ROLELIGHT_DATA names its folder where there is one.
+accuracy: $(TESTABLE)
+ifdef ROLELIGHT_DATA
+	$(call check,accuracy,$(BIN)/rolelight evaluate uses $(ROLELIGHT_DATA)/$(LABELLED) --floors tests/accuracy/floors.json \
+		--out-of-fold $(READINGS) --unlabelled $(ROLELIGHT_DATA)/$(UNLABELLED))
+else
+	@printf '\n== accuracy\nNot checked: the measuring data is not here. Name its folder with ROLELIGHT_DATA.\n'
+endif
 
 tsc: $(NODE_READY)
 	$(call check,tsc,npm --prefix tests run --silent check)

@@ -33,7 +33,7 @@ declare namespace Wire {
   interface SkillUses {
     career: Record<string, number>;
     entries: Record<string, Record<string, number>>;
-    timeline: { from: string | null; to: string | null; use: string; p: number }[];
+    timeline: { from: string; to: string; use: string; p: number }[];
     main: string[];
   }
 

@@ -9,10 +9,15 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
+from rolelight.lexicon import load_lexicon
+
 PREFIX = "ROLELIGHT_"
 
 # What a user meets as "5 MB": the characters of HTML in one reading, all its captures together.
 MAX_PAGE_CHARACTERS = 5_000_000
+
+# Beyond these shares, what was set would outweigh nearly anything that a page can say.
+LEAST_PRIOR, MOST_PRIOR = 0.01, 0.99
 
 
 class SettingsError(ValueError):
@@ -43,6 +48,13 @@ class Settings:
     code_minutes: int = field(
         default=10,
         metadata={"help": "The minutes for which a pairing code is good, 1 to 60."},
+    )
+    priors: Mapping[str, float] = field(
+        default_factory=dict,
+        metadata={
+            "help": "The share of candidates whose work with the skill is of a use, before any evidence, "
+            "such as `web=0.3,analysis=0.2`."
+        },
     )
 
     def __post_init__(self) -> None:
@@ -77,8 +89,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     return Settings(**{known[name]: _converted(known[name], value) for name, value in given.items()})  # type: ignore[arg-type]
 
 
-def _converted(name: str, value: str) -> str | int | Path:
+def _converted(name: str, value: str) -> str | int | Path | dict[str, float]:
     """The value of an environment variable in its setting's type."""
+    if name == "priors":
+        return _priors(value)
     if name == "host":
         return value
     if name == "folder":
@@ -87,6 +101,37 @@ def _converted(name: str, value: str) -> str | int | Path:
         return int(value)
     except ValueError:
         raise SettingsError(f"{variable(name)} is not a whole number. Write digits only.") from None
+
+
+def _priors(value: str) -> dict[str, float]:
+    """The shares by use in "web=0.3,analysis=0.2"; nothing at all sets none."""
+    priors: dict[str, float] = {}
+    for part in value.split(",") if value.strip() else ():
+        use, _, text = (each.strip() for each in part.partition("="))
+        try:
+            share = float(text)
+        except ValueError:
+            example = "such as web=0.3,analysis=0.2"
+            raise SettingsError(f"{variable('priors')} must be uses with their shares, {example}.") from None
+        if use in priors:
+            raise SettingsError(f"{variable('priors')} names {use} twice. Give each use one share.")
+        priors[use] = share
+    return priors
+
+
+def _check_priors(priors: Mapping[str, float]) -> None:
+    """Raise SettingsError for a use that no skill has, and for a share that would settle the matter alone."""
+    if not priors:  # As nearly always: the lexicon need not be read yet.
+        return
+    uses = list(dict.fromkeys(use for skill in load_lexicon().skills.values() for use in skill.uses))
+    unknown = [use for use in priors if use not in uses]
+    if unknown:
+        raise SettingsError(
+            f"{variable('priors')} names {unknown[0]!r}, which is no use of a skill. "
+            f"The uses are {', '.join(uses)}."
+        )
+    if not all(LEAST_PRIOR <= share <= MOST_PRIOR for share in priors.values()):
+        raise SettingsError(f"The shares in {variable('priors')} must be from {LEAST_PRIOR} to {MOST_PRIOR}.")
 
 
 def _check(settings: Settings) -> None:
@@ -99,6 +144,7 @@ def _check(settings: Settings) -> None:
     _check_range("port", settings.port, 1, 65_535)
     _check_range("max_body_bytes", settings.max_body_bytes, 10_000, 100_000_000)
     _check_range("code_minutes", settings.code_minutes, 1, 60)
+    _check_priors(settings.priors)
     if not settings.folder.is_absolute():
         raise SettingsError(f"{variable('folder')} must be a full path, from the root of the disk.")
 

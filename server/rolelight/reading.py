@@ -13,7 +13,8 @@ from rolelight.evidence.fits import fits_of, weigh_role
 from rolelight.evidence.highlights import highlights_of
 from rolelight.evidence.mentions import Mention, find_mentions
 from rolelight.evidence.model import Fit, Highlight, SkillUses
-from rolelight.evidence.uses import skill_uses
+from rolelight.evidence.subject import subject_of
+from rolelight.evidence.uses import NO_PRIORS, Priors, skill_uses
 from rolelight.evidence.weights import weigh_entries
 from rolelight.lexicon import load_lexicon
 from rolelight.page import merge_profiles, read_pages
@@ -50,13 +51,18 @@ class Reading:
 
 
 def read_profile(
-    captures: Sequence[Capture], role: str | None = None, skill: str | None = None, today: date | None = None
+    captures: Sequence[Capture],
+    role: str | None = None,
+    skill: str | None = None,
+    today: date | None = None,
+    priors: Priors = NO_PRIORS,
 ) -> Reading:
     """Read the captures of one person.
 
     ``role`` is the id of the role asked for, ``skill`` of the skill that the fits are for (by default the
-    first ambiguous skill that the page names); ``today`` ends the positions that last. Raises Refusal for a
-    role or skill that is not known, a page too large, complex or long, and captures of different people.
+    first ambiguous skill that the page names); ``today`` ends the positions that last; ``priors`` are the
+    shares of candidates by use, before any evidence. Raises Refusal for a role or skill that is not known, a
+    page too large, complex or long, and captures of different people.
     """
     _check(role, skill)
     seconds: dict[str, float] = {}
@@ -71,7 +77,7 @@ def read_profile(
     mentions = _find_mentions(profile)
     seconds["match"] = perf_counter() - started
     started = perf_counter()
-    reading = weigh(profile, mentions, role, skill, today or datetime.now(UTC).date(), seconds)
+    reading = weigh(profile, mentions, role, skill, today or datetime.now(UTC).date(), seconds, priors)
     seconds["weigh"] = perf_counter() - started
     return reading
 
@@ -107,16 +113,21 @@ def weigh(
     skill_id: str | None,
     today: date,
     seconds: dict[str, float] | None = None,
+    priors: Priors = NO_PRIORS,
 ) -> Reading:
     """The line's last stretch: from the mentions on a profile to its reading."""
     lexicon = load_lexicon()
     named = [skill for skill in lexicon.skills.values() if is_named(skill, mentions)]
     entries = {skill.id: weigh_entries(profile, mentions, skill, today) for skill in named}
-    uses = {skill.id: skill_uses(profile, skill, entries[skill.id]) for skill in named}
+    uses = {skill.id: skill_uses(profile, skill, entries[skill.id], today, priors) for skill in named}
     asked = next((skill for skill in named if skill_id in (None, skill.id)), None)
     seen = entries[asked.id] if asked else weigh_entries(profile, mentions, None, today)
-    weighed = [weigh_role(each, seen) for each in lexicon.roles]
+    weighed = [weigh_role(each, seen, asked, priors) for each in lexicon.roles]
     highlights = highlights_of(mentions, weighed, role)
-    ids = {mention: highlight.id for mention, highlight in zip(mentions, highlights, strict=True)}
-    fits = fits_of(profile, weighed, asked, uses[asked.id] if asked else None, ids)
-    return Reading(profile, highlights, uses, fits, role, {} if seconds is None else seconds)
+    ids = {mention: highlight.id for mention, highlight in highlights.items()}
+    wanted = asked or (lexicon.skills[skill_id] if skill_id else next(iter(lexicon.skills.values())))
+    subject = subject_of(
+        profile, mentions, wanted, uses.get(wanted.id) if asked else None, today, is_asked_for=bool(skill_id)
+    )
+    fits = fits_of(subject, weighed, ids)
+    return Reading(profile, tuple(highlights.values()), uses, fits, role, {} if seconds is None else seconds)

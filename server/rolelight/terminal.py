@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import click
 
 from rolelight.evidence.model import Fit, Highlight
+from rolelight.evidence.timeline import stretches_of
+from rolelight.layout import bullets, percent, titled, wrapped
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Skill
 from rolelight.page.model import Entry, Section
@@ -23,17 +25,18 @@ MOST_LINES = 12
 def render_reading(reading: Reading, width: int) -> Iterator[str]:
     """The lines to print, at most ``width`` wide. Styles are ANSI codes, for click to drop off a terminal."""
     if reading.profile.page_state != "profile":
-        yield from _wrapped(PAGE_STATES[reading.profile.page_state], width)
+        yield from wrapped(PAGE_STATES[reading.profile.page_state], width)
         return
     role = reading.role or _best_role(reading)
     fit = reading.fits[role]
     yield from _verdict(reading, role, width)
     yield from _sums(fit, width)
+    yield from _timeline(reading, fit.skill, width)
     for section in reading.profile.sections:
         yield from _section(reading, section, role, width)
-    yield from _list("Missing", fit.missing, width)
-    yield from _list("Questions to ask", fit.questions, width)
-    yield from _list("Not understood", _warnings(reading), width)
+    yield from bullets("Missing", fit.missing, width)
+    yield from bullets("Questions to ask", fit.questions, width)
+    yield from bullets("Not understood", _warnings(reading), width)
     yield from _other_roles(reading, role)
 
 
@@ -45,31 +48,17 @@ def _label(role: str) -> str:
     return next((each.label for each in load_lexicon().roles if each.id == role), role)
 
 
-def _title(text: str) -> Iterator[str]:
-    yield ""
-    yield click.style(text.upper(), bold=True)
-
-
-def _wrapped(text: str, width: int, indent: str = "") -> Iterator[str]:
-    yield from textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=" " * len(indent))
-
-
-def _percent(probability: float) -> str:
-    """A probability in whole per cent, which never claims certainty."""
-    if probability > 0.99:
-        return "over 99%"
-    return "under 1%" if probability < 0.01 else f"{probability:.0%}"
-
-
 def _verdict(reading: Reading, role: str, width: int) -> Iterator[str]:
     """The answer in two or three lines."""
     fit = reading.fits[role]
     colour = VERDICT_COLOURS.get(fit.verdict)
-    words = click.style(f"{VERDICTS[fit.verdict]}, {_percent(fit.probability)}", colour, bold=True)
+    words = click.style(f"{VERDICTS[fit.verdict]}, {percent(fit.probability)}", colour, bold=True)
     yield f"{click.style(_label(role), bold=True)}: {words}"
     if fit.skill:
-        yield from _wrapped(_main_uses(load_lexicon().skills[fit.skill], reading.uses[fit.skill].main), width)
-    yield from _wrapped(f"{fit.coverage:.0%} of the positions say more than a title.", width)
+        yield from wrapped(_main_uses(load_lexicon().skills[fit.skill], reading.uses[fit.skill].main), width)
+    else:
+        yield from wrapped("The fit is for the work as such, in whatever language.", width)
+    yield from wrapped(f"{fit.coverage:.0%} of the positions say more than a title.", width)
 
 
 def _main_uses(skill: Skill, main: tuple[str, ...]) -> str:
@@ -78,9 +67,21 @@ def _main_uses(skill: Skill, main: tuple[str, ...]) -> str:
     return f"{skill.label} was used for {' and '.join(skill.uses[use].label for use in main)}."
 
 
+def _timeline(reading: Reading, skill_id: str | None, width: int) -> Iterator[str]:
+    """What the skill was used for over the years, a line for as long as nothing changes."""
+    periods = reading.uses[skill_id].timeline if skill_id else ()
+    if not skill_id or not periods:
+        return
+    skill = load_lexicon().skills[skill_id]
+    yield from titled(f"{skill.label} over the years")
+    for years, uses in stretches_of(periods):
+        words = ", ".join(f"{skill.uses[each.use].label} {percent(each.p)}" for each in uses)
+        yield from wrapped(words, width, f"  {years:<12}  ")
+
+
 def _sums(fit: Fit, width: int) -> Iterator[str]:
     """The balance sheet: the start, the strongest lines, all others as one, and what they add up to."""
-    yield from _title("The sums")
+    yield from titled("The sums")
     start, *others = _totals(fit)
     others.sort(key=lambda line: -abs(line[1]))
     shown, rest = others[:MOST_LINES], others[MOST_LINES:]
@@ -88,7 +89,7 @@ def _sums(fit: Fit, width: int) -> Iterator[str]:
         shown.append((f"{len(rest)} smaller lines together", sum(weight for _, weight in rest)))
     for text, weight in (start, *shown):
         yield _sum(text, weight, width)
-    total = _sum(f"Sum, which is {_percent(fit.probability)}", sum(line.weight for line in fit.lines), width)
+    total = _sum(f"Sum, which is {percent(fit.probability)}", sum(line.weight for line in fit.lines), width)
     yield click.style(total, bold=True)
 
 
@@ -117,9 +118,9 @@ def _section(reading: Reading, section: Section, role: str, width: int) -> Itera
         lines = list(_evidence(own, role, width))
     state = SECTION_STATES.get(section.state)
     if lines or state:
-        yield from _title(section.kind)
+        yield from titled(section.kind)
     if state:
-        yield from _wrapped(f"({state})", width, "  ")
+        yield from wrapped(f"({state})", width, "  ")
     yield from lines
 
 
@@ -127,7 +128,7 @@ def _entry(reading: Reading, section: Section, entry: Entry, role: str, width: i
     """One entry: what it is, what the skill was used for there, and its words for, against and unclear."""
     names = (entry.name, entry.title, entry.company, entry.degree, entry.field, entry.school)
     name = ", ".join(filter(None, names))
-    yield from _wrapped("  ".join(filter(None, (_period(entry), name))), width, "  ")
+    yield from wrapped("  ".join(filter(None, (_period(entry), name))), width, "  ")
     yield from _use(reading, entry, reading.fits[role].skill, width)
     own = [each for each in reading.highlights if (each.section, each.entry) == (section.kind, entry.id)]
     yield from _evidence(own, role, width)
@@ -144,8 +145,8 @@ def _use(reading: Reading, entry: Entry, skill_id: str | None, width: int) -> It
     if skill_id and uses:
         skill, least = load_lexicon().skills[skill_id], load_lexicon().thresholds.clear_use
         clear = sorted(((p, use) for use, p in uses.items() if p >= least), reverse=True)
-        words = ", ".join(f"{skill.uses[use].label} {_percent(p)}" for p, use in clear)
-        yield from _wrapped(words or "the text leaves its use open", width, f"    {skill.label:<8} ")
+        words = ", ".join(f"{skill.uses[use].label} {percent(p)}" for p, use in clear)
+        yield from wrapped(words or "the text leaves its use open", width, f"    {skill.label:<8} ")
 
 
 def _evidence(highlights: list[Highlight], role: str, width: int) -> Iterator[str]:
@@ -154,7 +155,7 @@ def _evidence(highlights: list[Highlight], role: str, width: int) -> Iterator[st
     for direction, colour in DIRECTION_COLOURS.items():
         quotes = [_quote(each) for each in shown if each.directions.get(role, "unclear") == direction]
         if quotes:
-            first, *others = _wrapped(", ".join(quotes), width, f"    {direction:<8} ")
+            first, *others = wrapped(", ".join(quotes), width, f"    {direction:<8} ")
             yield first.replace(direction, click.style(direction, colour), 1)
             yield from others
 
@@ -178,20 +179,13 @@ def _warnings(reading: Reading) -> tuple[str, ...]:
     return tuple(f"{each.code.replace('_', ' ')}: {each.text}" for each in reading.profile.warnings)
 
 
-def _list(title: str, texts: tuple[str, ...], width: int) -> Iterator[str]:
-    if texts:
-        yield from _title(title)
-    for text in texts:
-        yield from _wrapped(text, width, "  - ")
-
-
 def _other_roles(reading: Reading, role: str) -> Iterator[str]:
     """The verdicts for the other roles, likeliest first."""
     others = sorted(
         (each for each in reading.fits if each != role), key=lambda each: -reading.fits[each].probability
     )
     if others:
-        yield from _title("Other roles")
+        yield from titled("Other roles")
     for each in others:
         fit = reading.fits[each]
-        yield f"  {_percent(fit.probability):>8}  {_label(each)} ({VERDICTS[fit.verdict]})"
+        yield f"  {percent(fit.probability):>8}  {_label(each)} ({VERDICTS[fit.verdict]})"

@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from callers import Browser, ClosingClient
 from rolelight.app import create_app
 from rolelight.config import Settings
 from rolelight.state import State, state_of
+
+# No test asserts a time: the first example of a property may have to load the lexicon.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture

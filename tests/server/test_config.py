@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 import pytest
 
 from rolelight.config import Settings, SettingsError, read_settings, variable
+from rolelight.lexicon import load_lexicon
+from rolelight.lexicon.model import Use
 
 DOCUMENT = (Path(__file__).parents[2] / "docs/configuration.md").read_text("utf-8")
 
@@ -28,9 +30,16 @@ def test_a_variable_changes_its_setting(tmp_path: Path) -> None:
             "ROLELIGHT_FOLDER": str(tmp_path),
             "ROLELIGHT_MAX_BODY_BYTES": "6000000",
             "ROLELIGHT_CODE_MINUTES": "5",
+            "ROLELIGHT_PRIORS": "web=0.3, analysis = .2",
         }
     )
-    assert settings == Settings("127.0.0.2", 9000, tmp_path, 6_000_000, 5)
+    priors = {"web": 0.3, "analysis": 0.2}
+    assert settings == Settings("127.0.0.2", 9000, tmp_path, 6_000_000, 5, priors)
+
+
+@pytest.mark.parametrize("value", ["", " "])
+def test_priors_of_nothing_are_none(value: str) -> None:
+    assert read_settings({"ROLELIGHT_PRIORS": value}).priors == {}
 
 
 def test_a_folder_may_begin_at_home() -> None:
@@ -50,6 +59,14 @@ def test_a_folder_may_begin_at_home() -> None:
         ("FOLDER", "pairings", "must be a full path"),
         ("MAX_BODY_BYTES", "1", "must be from 10000"),
         ("CODE_MINUTES", "0", "must be from 1 to 60"),
+        ("PRIORS", "web", r"such as web=0\.3,analysis=0\.2"),
+        ("PRIORS", "web=much", r"such as web=0\.3,analysis=0\.2"),
+        ("PRIORS", "web=0.3,", r"such as web=0\.3,analysis=0\.2"),
+        ("PRIORS", "web=0.3,web=0.4", "names web twice"),
+        ("PRIORS", "cooking=0.3", "The uses are web, analysis, engineering, automation, other"),
+        ("PRIORS", "web=1", r"must be from 0\.01 to 0\.99"),
+        ("PRIORS", "web=0", r"must be from 0\.01 to 0\.99"),
+        ("PRIORS", "web=nan", r"must be from 0\.01 to 0\.99"),
     ],
 )
 def test_a_wrong_value_is_told_in_words(name: str, value: str, sentence: str) -> None:
@@ -69,5 +86,12 @@ def test_every_setting_is_documented_with_its_default(setting: object) -> None:
     name, default, help_text = setting.name, setting.default, setting.metadata["help"]  # type: ignore[attr-defined]
     row = next(line for line in DOCUMENT.splitlines() if line.startswith(f"| `{variable(name)}` |"))
     assert help_text in row
-    if name != "folder":
+    if default is not MISSING:
         assert f"`{default}`" in row
+
+
+@pytest.mark.parametrize(
+    "use", [use for skill in load_lexicon().skills.values() for use in skill.uses.values()]
+)
+def test_the_shares_that_a_prior_shifts_from_are_documented(use: Use) -> None:
+    assert f"| `{use.id}` | {use.share:.2f} |" in DOCUMENT

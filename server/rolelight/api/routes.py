@@ -68,7 +68,8 @@ def create_reading(asked: dict[str, Any]) -> tuple[Reading, int, dict[str, str]]
 
     A page that is no profile is answered with its page_state and no fit. Nothing is kept.
     """
-    reading = read_profile(asked["captures"], asked["role"], asked["skill"])
+    priors = state().settings.priors
+    reading = read_profile(asked["captures"], asked["role"], asked["skill"], priors=priors)
     return reading, 200, server_timing(reading)
 
 

@@ -142,7 +142,7 @@ class HighlightSchema(Schema):
     start = fields.Integer(metadata={"description": "In UTF-16 units over the block's text."})
     end = fields.Integer(metadata={"description": "In UTF-16 units over the block's text."})
     quote = fields.Nested(QuoteSchema)
-    context = _text("plain, negated, learning, slight, past, others or name.")
+    context = _text("plain, negated, learning, slight, past, course, others or name.")
     direction = _text("for, against or unclear.")
     strength = fields.Integer(metadata={"description": "1 to 3."})
     weights = _weights("The log-odds that it adds, by role.")
@@ -152,12 +152,12 @@ class HighlightSchema(Schema):
 
 
 class PeriodSchema(Schema):
-    """A stretch of the timeline."""
+    """A stretch of the timeline: what the skill was used for in those years."""
 
-    from_ = fields.String(data_key="from", allow_none=True)
-    to = fields.String(allow_none=True)
+    from_ = _text('The first year, as "2019".', data_key="from")
+    to = _text("The last year; this year while the position lasts.")
     use = fields.String()
-    p = fields.Float()
+    p = fields.Float(metadata={"description": "The probability of the use, to two decimals."})
 
 
 class SkillUsesSchema(Schema):
@@ -183,10 +183,16 @@ class FitSchema(Schema):
     verdict = _text("strong, possible, unlikely or not_enough_evidence.")
     probability = fields.Float()
     coverage = fields.Float(metadata={"description": "The share of positions that say more than a title."})
-    skill = fields.String(allow_none=True)
+    skill = _text(
+        "The id of the skill that the fit is for; null where the page does not name it, or where what it was "
+        "used for does not tell of the role's work.",
+        allow_none=True,
+    )
     lines = fields.List(fields.Nested(FitLineSchema))
     missing = fields.List(fields.String())
-    questions = fields.List(fields.String())
+    questions = fields.List(
+        fields.String(), metadata={"description": "Three to ask the candidate, the most telling first."}
+    )
 
 
 class ReadingSchema(Schema):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from rolelight.evidence.attribution import group_of
 from rolelight.evidence.fits import WeighedRole
 from rolelight.evidence.mentions import Mention
 from rolelight.evidence.model import Highlight, Quote
@@ -16,22 +17,40 @@ QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
 # Log-odds for the career from which a highlight is strong (3) or middling (2). Judgement: one is about the
 # weight of a title in the present position, the other that of a telling tool in an old one.
 STRONG, MIDDLING = 0.35, 0.12
+# A phrase ("releases", "booking") that moves no role by as much is not worth a mark on the page; it counts.
+WORTH_SHOWING = 0.05
 
 
 def highlights_of(
     mentions: Sequence[Mention], weighed: Sequence[WeighedRole], role: str | None
-) -> tuple[Highlight, ...]:
-    """The highlights of the mentions; ``weighed`` are all roles, ``role`` the one asked for, if any."""
+) -> dict[Mention, Highlight]:
+    """The highlights of the mentions that are worth showing, in page order.
+
+    ``weighed`` are all roles, ``role`` is the one asked for, if any.
+    """
     by_role: dict[Mention, dict[str, Contribution]] = {mention: {} for mention in mentions}
     for each in weighed:
         for added in each.contributions:
             if added.weight:
                 by_role[added.mention][each.role.id] = added
-    wide = {block: wide_letters(block.text) for block in {mention.piece.block for mention in mentions}}
-    return tuple(
-        _highlight(number, mention, by_role[mention], role, wide[mention.piece.block])
-        for number, mention in enumerate(mentions, start=1)
-    )
+    # A line of the balance sheet is a signal in a position: its mentions are shown together, or none of them.
+    lines = {_line(mention) for mention in mentions if _is_worth_showing(mention, by_role[mention])}
+    shown = [mention for mention in mentions if _line(mention) in lines]
+    wide = {block: wide_letters(block.text) for block in {mention.piece.block for mention in shown}}
+    return {
+        mention: _highlight(number, mention, by_role[mention], role, wide[mention.piece.block])
+        for number, mention in enumerate(shown, start=1)
+    }
+
+
+def _line(mention: Mention) -> tuple[str, str]:
+    return group_of(mention), mention.signal.id
+
+
+def _is_worth_showing(mention: Mention, by_role: dict[str, Contribution]) -> bool:
+    if mention.signal.kind != "phrase" or mention.context:
+        return True
+    return any(abs(added.weight) >= WORTH_SHOWING for added in by_role.values())
 
 
 def _highlight(

@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from rolelight.evidence.context import context_of, context_of_title, cues_in
-from rolelight.evidence.names import Names, names_of, outside_names
-from rolelight.evidence.sentences import sentence_spans
-from rolelight.lexicon import Match, Matcher, Signal, load_lexicon
+from rolelight.evidence.names import Names, names_of
+from rolelight.evidence.plain import PlainText, plain_text
+from rolelight.evidence.sentences import is_list, sentence_spans
+from rolelight.lexicon import Match, Signal, load_matcher
+from rolelight.lexicon.kinds import IN_COURSES, IN_DEGREES, IN_INTRODUCTIONS, IN_TEXT, IN_TITLES
 from rolelight.lexicon.model import Context
 from rolelight.page.model import Entry, Piece, Profile, Section
 
-# Which kinds of signal count in which kind of piece. A title's words speak for the person only in a title or
-# where people introduce themselves; a degree's words ("Statistics") only in the education section. Names of
-# companies, schools and places say nothing of the work.
-_TITLE_KINDS = ("title", "skill", "warning")
-_INTRODUCTION_KINDS = ("title", "phrase", "skill", "warning")
-_TEXT_KINDS = ("phrase", "skill", "warning")
-_DEGREE_KINDS = ("education",)
+# Which kinds of signal count in which kind of piece. Names of companies, schools and places say nothing of
+# the work.
 KINDS_BY_PIECE: dict[str, tuple[str, ...]] = {
-    "title": _TITLE_KINDS,
-    "headline": _INTRODUCTION_KINDS,
-    "about": _INTRODUCTION_KINDS,
-    "description": _TEXT_KINDS,
-    "skills": _TEXT_KINDS,
-    "name": _TEXT_KINDS,
-    "other": _TEXT_KINDS,
-    "degree": _DEGREE_KINDS,
-    "field": _DEGREE_KINDS,
+    "title": IN_TITLES,
+    "headline": IN_INTRODUCTIONS,
+    "about": IN_INTRODUCTIONS,
+    "description": IN_TEXT,
+    "skills": IN_TEXT,
+    "name": IN_TEXT,
+    "other": IN_TEXT,
+    "degree": IN_DEGREES,
+    "field": IN_DEGREES,
 }
+# Such a piece is a name on a list, and no running text.
+NAMES_OF_SKILLS = ("name", "skills")
+
 # In the education section, a description may name the kind of course, and a name is that of a course.
-KINDS_IN_EDUCATION = {"description": _TEXT_KINDS + _DEGREE_KINDS, "name": _DEGREE_KINDS}
+KINDS_IN_EDUCATION = {"description": IN_COURSES, "name": IN_DEGREES}
 
 # Other people's words, and sections that say nothing of the person's own technical work.
 IGNORED_SECTIONS = frozenset({"recommendations", "languages", "honors", "organizations"})
@@ -43,15 +43,22 @@ IGNORED_SECTIONS = frozenset({"recommendations", "languages", "honors", "organiz
 INTRODUCTIONS = frozenset({"headline", "about", "skills"})
 
 
-# A sentence, line or list: capture, block id, start and end in the block.
-Place = tuple[int, str, int, int]
+class Place(NamedTuple):
+    """A sentence, line or list: where it starts and ends in its block, and whether it is a list."""
+
+    capture: int
+    block: str
+    start: int
+    end: int
+    is_list: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
     """A signal found in a block at the offsets ``start`` to ``end``, in Python characters.
 
-    ``place`` is the sentence, line or list that the mention stands in.
+    ``place`` is the sentence, line or list that the mention stands in; ``at`` is the offset to measure
+    distances by, within the piece and whatever the length of the names before it.
     """
 
     signal: Signal
@@ -61,6 +68,7 @@ class Mention:
     start: int
     end: int
     place: Place
+    at: int
     context: Context | None
 
     @property
@@ -82,9 +90,19 @@ def find_mentions(profile: Profile) -> list[Mention]:
         mention
         for section in profile.sections
         if section.kind not in IGNORED_SECTIONS
-        for entry in section.entries
+        for entry in _entries_once(section)
         for mention in _mentions_of(section, entry, names, headline)
     ]
+
+
+def _entries_once(section: Section) -> Iterable[Entry]:
+    """The entries of a section; a skill that its list names again is no new fact."""
+    if section.kind != "skills":
+        return section.entries
+    once: dict[str, Entry] = {}
+    for entry in section.entries:
+        once.setdefault((entry.name or entry.id).casefold(), entry)
+    return once.values()
 
 
 def _headline(profile: Profile) -> str:
@@ -92,30 +110,34 @@ def _headline(profile: Profile) -> str:
     return (headline.entries[0].text_of("headline") if headline and headline.entries else "") or ""
 
 
-def _mentions_of(
-    section: Section, entry: Entry, names: Names | None, headline: Context | None
-) -> Iterator[Mention]:
+def _mentions_of(section: Section, entry: Entry, names: Names, headline: Context | None) -> Iterator[Mention]:
     """An entry's mentions, under its title or, where people introduce themselves, under the headline."""
     title = headline if section.kind in INTRODUCTIONS else context_of_title(entry.title or "")
     for piece in entry.pieces:
-        matches = outside_names(names, piece.text, _matches(section, piece))
-        if matches:
-            yield from _mentions_in(section, entry, piece, matches, title)
+        if kinds := _kinds(section, piece):
+            is_name = piece.kind in NAMES_OF_SKILLS
+            plain = plain_text(names, piece, is_running=not is_name and kinds is not IN_DEGREES)
+            if matches := load_matcher().find(plain.text, kinds, is_name=is_name):
+                yield from _mentions_in(section, entry, piece, plain, matches, title)
 
 
-def _matches(section: Section, piece: Piece) -> list[Match]:
+def _kinds(section: Section, piece: Piece) -> tuple[str, ...]:
     kinds = KINDS_BY_PIECE.get(piece.kind, ())
-    if section.kind == "education":
-        kinds = KINDS_IN_EDUCATION.get(piece.kind, kinds)
-    return _matcher(kinds).find(piece.text, is_name=piece.kind in ("name", "skills")) if kinds else []
+    return KINDS_IN_EDUCATION.get(piece.kind, kinds) if section.kind == "education" else kinds
 
 
 def _mentions_in(
-    section: Section, entry: Entry, piece: Piece, matches: list[Match], title: Context | None
+    section: Section,
+    entry: Entry,
+    piece: Piece,
+    plain: PlainText,
+    matches: list[Match],
+    title: Context | None,
 ) -> Iterator[Mention]:
-    text, block, sentences = piece.text, piece.block, sentence_spans(piece)
+    text, block, sentences = plain.text, piece.block, sentence_spans(plain.piece)
     for sentence, inside in groupby(matches, key=lambda match: _sentence_of(match.start, sentences)):
-        place = (block.capture, block.id, piece.start + sentence[0], piece.start + sentence[1])
+        start, end = (piece.start + plain.on_page(offset) for offset in sentence)
+        place = Place(block.capture, block.id, start, end, is_list(text, *sentence))
         cues = cues_in(text, sentence)
         for match in inside:
             context = context_of(text, match.start, match.end, cues)
@@ -124,19 +146,13 @@ def _mentions_in(
                 section=section.kind,
                 entry=entry.id,
                 piece=piece,
-                start=piece.start + match.start,
-                end=piece.start + match.end,
+                start=piece.start + plain.on_page(match.start),
+                end=piece.start + plain.on_page(match.end - 1) + 1,
                 place=place,
+                at=match.start,
                 context=context or (title if match.signal.kind != "title" else None),
             )
 
 
 def _sentence_of(offset: int, sentences: list[tuple[int, int]]) -> tuple[int, int]:
     return sentences[bisect_right(sentences, offset, key=lambda sentence: sentence[0]) - 1]
-
-
-@cache
-def _matcher(kinds: tuple[str, ...]) -> Matcher:
-    """The matcher for some kinds; of two signals with the same words, that of the earlier kind is found."""
-    signals = load_lexicon().signals.values()
-    return Matcher(signal for kind in kinds for signal in signals if signal.kind == kind)

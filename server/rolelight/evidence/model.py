@@ -19,9 +19,10 @@ class Highlight:
     """A mention as the page shows it, with what it speaks for.
 
     ``start`` and ``end`` are UTF-16 units over the block's text. ``kind`` is phrase, title, skill, education
-    or warning. ``context`` is plain, negated, learning, slight, past, others or name. By role: ``weights``
-    holds the exact log-odds, ``directions`` for or against (none where it is unclear), ``reasons`` why a
-    weight is not more. ``direction`` and ``strength`` (1 to 3) are those for the role asked for, or else for
+    or warning. ``context`` is plain, negated, learning, slight, past, course, others or name. By role:
+    ``weights`` holds the exact log-odds, ``directions`` for or against (none where it is unclear),
+    ``reasons`` why a weight is not more. ``direction`` and ``strength`` (1 to 3) are those for the role
+    asked for, or else for
     the role of the largest weight.
     """
 
@@ -46,10 +47,10 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of the timeline: from and to are "2020-03" or "2020", to is None while it lasts."""
+    """A stretch of the timeline: the years from and to ("2019"), both of them within it."""
 
-    from_: str | None
-    to: str | None
+    from_: str
+    to: str
     use: str
     p: float
 
@@ -83,7 +84,8 @@ class Fit:
 
     ``verdict`` is strong, possible, unlikely or not_enough_evidence. The weights of ``lines`` (the first is
     the starting point) add up to the log-odds of ``probability``. ``coverage`` is the share, 0 to 1, of
-    positions that say more than a title. ``skill`` is the skill that the fit is for, or None.
+    positions that say more than a title. ``skill`` is the skill that the fit is for, or None where the page
+    does not name it or the role's work is not told by it. ``questions`` are three.
     """
 
     verdict: str

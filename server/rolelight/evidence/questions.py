@@ -1,57 +1,45 @@
-"""What the page does not show, and what to ask the candidate."""
+"""What to ask the candidate: three questions for a role, chosen from what this page leaves open.
+
+The questions and their order are data (questions.toml); situations.py tells when each is asked.
+"""
 
 from __future__ import annotations
 
-from rolelight.evidence.model import SkillUses
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+from rolelight.evidence.situations import SITUATIONS, Seen
+from rolelight.evidence.subject import Subject
+from rolelight.evidence.weights import Contribution
 from rolelight.lexicon import load_lexicon
-from rolelight.lexicon.model import Role, Skill
-from rolelight.page.model import Profile
+from rolelight.lexicon.model import Role
 
-MOST_QUESTIONS = 3
-# What to say of a section that the page did not show in full: (section, state) -> sentence. A section that is
-# not there at all has the state "absent".
-_GAPS = {
-    ("experience", "absent"): "No experience is shown on this page.",
-    ("experience", "not_loaded"): "Experience is not loaded: scroll down the page and read it again.",
-    ("experience", "truncated"): "Only the first positions are shown: open all positions to read the rest.",
-    ("education", "absent"): "No education is shown on this page.",
-    ("education", "not_loaded"): "Education is not loaded: scroll down the page and read it again.",
-    ("skills", "absent"): "No skills are listed on this page.",
-    ("skills", "not_loaded"): "Skills are not loaded: scroll down the page and read it again.",
-    ("skills", "truncated"): "Only the first skills are shown: open all skills to read the rest.",
-}
+QUESTIONS = 3
+# What stands for the skill in a role's own questions where the page names none.
+ANY_SKILL = "your main language"
 
 
-def missing_of(profile: Profile, skill: Skill | None) -> tuple[str, ...]:
-    """What the page did not show, in sentences."""
-    sentences = []
-    for kind in ("experience", "education", "skills"):
-        section = profile.section(kind)
-        sentence = _GAPS.get((kind, section.state if section else "absent"))
-        if sentence:
-            sentences.append(sentence)
-    positions = profile.positions
-    silent = sum(1 for entry in positions if not entry.text_of("description"))
-    if silent:
-        sentences.append(f"{silent} of {len(positions)} positions have no description.")
-    if skill is None:
-        sentences.append("The page names no ambiguous skill such as Python; the fit is for the work alone.")
-    return tuple(sentences)
+def questions_of(subject: Subject, role: Role, contributions: Sequence[Contribution]) -> tuple[str, ...]:
+    """Three questions: of what the page leaves open, what would move the verdict most first, then the role's.
+
+    No more is looked for than is asked.
+    """
+    skill = subject.skill_for(role)
+    words = {"skill": skill.label if skill else ANY_SKILL, "role": role.label}
+    own = (question.format_map(words) for question in role.questions)
+    candidates = chain(_open_questions(Seen(subject, role, contributions)), own)
+    return tuple(islice(candidates, QUESTIONS))
 
 
-def questions_of(role: Role, skill: Skill | None, open_questions: list[str]) -> tuple[str, ...]:
-    """Up to three questions: first of a position where the skill's use is open, then the role's own."""
-    own = [question.format(skill=skill.label if skill else "this work") for question in role.questions]
-    return tuple([*open_questions[:1], *own][:MOST_QUESTIONS])
-
-
-def open_questions_of(profile: Profile, skill: Skill | None, uses: SkillUses | None) -> list[str]:
-    """A question for each position that names the skill but does not tell what it was used for."""
-    if skill is None or uses is None:
-        return []
-    clear = load_lexicon().thresholds.clear_use
-    return [
-        f"What did you use {skill.label} for as {entry.title or 'employee'} at {entry.company or 'work'}?"
-        for entry in profile.positions
-        if entry.id in uses.entries and max(uses.entries[entry.id].values()) < clear
-    ]
+def _open_questions(seen: Seen) -> Iterator[str]:
+    """The questions of what is open, none of them twice, and no two about the same position."""
+    asked: set[str] = set()
+    for question in load_lexicon().questions:
+        left = question.most
+        for each in SITUATIONS[question.situation](seen):
+            text = question.text.format_map(each.words)
+            about = {text, each.entry or text}
+            if left and asked.isdisjoint(about):
+                left -= 1
+                asked |= about
+                yield text

@@ -1,4 +1,4 @@
-"""Cuts a piece of text into sentences, lines and list items, which bound what words can speak of."""
+"""Cuts a piece of text into sentences, lines and lists, which bound what words can speak of."""
 
 from __future__ import annotations
 
@@ -20,3 +20,14 @@ def sentence_spans(piece: Piece) -> list[tuple[int, int]]:
     ends.update(offset - piece.start for offset in piece.block.breaks if piece.start < offset < piece.end)
     bounds = [0, *sorted(ends - {0, len(text)}), len(text)]
     return list(pairwise(bounds))
+
+
+def is_list(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is a mere list ("Environment: Python, Django, Linux, Git, ..."): it names, it does
+    not tell.
+
+    Four commas at least, and one for every forty characters: a list of tools has an item of one to three
+    words, a sentence that tells of work has a comma in every tenth word at most.
+    """
+    commas = text.count(",", start, end)
+    return commas >= 4 and commas * 40 > end - start

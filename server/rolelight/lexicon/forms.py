@@ -1,40 +1,96 @@
-"""Turns a signal's forms into patterns.
+"""Spells out a signal's forms: every spelling that a form stands for, as the key that text is looked up by.
 
-A form is plain text with three signs: a space stands for one to three spaces or hyphens, a hyphen for at
-most one (so ``full-stack`` is also "full stack" and "fullstack"), and brackets for a choice, which may
-hold further choices: ``(a|b)`` is either, ``(a|)`` and ``(a)`` are a or nothing.
+A form is plain text with four signs: a space stands for one to three spaces or hyphens, a hyphen for at most
+one (so ``full-stack`` is also "full stack" and "fullstack"), a dot within a name for at most one dot or space
+(``Node.js`` is also "NodeJS" and "node js"), and brackets for a choice, which may hold further choices:
+``(a|b)`` is either, ``(a|)`` and ``(a)`` are a or nothing.
+
+A key is a spelling in lower case as words and signs, with one space wherever text may have a separator:
+"C/C++" is ``c/c++``, "scikit-learn" is ``scikit learn`` or ``scikitlearn``, ".NET Core" is ``.net core``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain, product
 from typing import Union
 
-SEPARATORS = r"[\s\-\u2010\u2011\u2013]"
+from rolelight.lexicon.words import WORD
+
+_SIGNS = re.compile(r"[,/&'*@:.]")
+# The first word of a key; ".NET" keeps its dot.
+_FIRST_WORD = re.compile(rf"\.?{WORD.pattern}")
 _TOKENS = re.compile(r"[(|)]|[^(|)]+")
 
 # A form taken apart: text, or a choice among alternatives that are such lists themselves.
 Part = Union[str, "list[list[Part]]"]
 
 
-def pattern_of(form: str) -> str:
-    """The regular expression of a form, with its right boundary; the matcher sees to the left one."""
-    # "C++" and "C#" end in signs of their own; any other form must not go on into them.
-    return _pattern(parse(form)) + (r"(?!\w)" if form[-1] in "+#" else r"(?!\w|\+\+|#)")
+def keys_of(form: str) -> set[str]:
+    """Every key that a form stands for; raises ValueError where it has no word or brackets do not pair."""
+    keys: set[str] = set()
+    for spelling in _spellings(_parse(form.casefold())):
+        keys.update(_variants(_key(spelling)))
+    if not all(map(WORD.search, keys)):
+        raise ValueError(f"{form!r} can stand for no word at all")
+    return keys
 
 
 def first_words(form: str) -> set[str]:
-    """The words, in lower case, with which a match of the form can begin.
-
-    A hyphen may be absent from the text, so "full-stack" can begin with "full" or with "fullstack".
-    """
+    """The words with which a key of the form can begin: quick, where spelling all keys out is not."""
     words: set[str] = set()
-    still_open = _grow({""}, parse(form), words)
+    still_open = _grow({""}, _parse(form), words)
     return words | {prefix.casefold() for prefix in still_open}
 
 
-def parse(form: str) -> list[Part]:
-    """The form taken apart; raises ValueError where brackets do not pair."""
+def _grow(prefixes: set[str], parts: list[Part], words: set[str]) -> set[str]:
+    """Carry the open prefixes through the parts; whole first words go to ``words``."""
+    for part in parts:
+        if not prefixes:
+            break
+        if isinstance(part, str):
+            grown = {prefix + part for prefix in prefixes}
+            prefixes = set()
+            for prefix in grown:
+                _close(prefix.lstrip(), prefixes, words)
+        else:
+            prefixes = set().union(*(_grow(prefixes, alternative, words) for alternative in part))
+    return prefixes
+
+
+def _close(prefix: str, still_open: set[str], words: set[str]) -> None:
+    """Put a prefix that already holds a whole word among the words, any other among the open ones."""
+    word = _FIRST_WORD.match(prefix)
+    if not word or word.end() == len(prefix):
+        still_open.add(prefix)
+        return
+    words.add(word[0].casefold())
+    if prefix[word.end()] in "-.":
+        _close(word[0] + prefix[word.end() + 1 :], still_open, words)
+
+
+def _key(spelling: str) -> str:
+    """The spelling with its separators still marked: "-" is optional, " " is not."""
+    spelling = " ".join(spelling.split())
+    if _SIGNS.search(spelling):
+        spelling = re.sub(r"\s*([,/&'*@:])\s*(?=\w)", r"\1", spelling)
+        spelling = re.sub(r"(?<=\w)\.(?=\w)", "-", spelling)
+    return spelling
+
+
+def _variants(key: str) -> Iterable[str]:
+    """The key with each optional separator there and not there."""
+    if "-" not in key:
+        return (key,)
+    parts = key.split("-")
+    return (
+        "".join(chain.from_iterable(zip(parts, (*joints, ""), strict=True)))
+        for joints in product(("", " "), repeat=len(parts) - 1)
+    )
+
+
+def _parse(form: str) -> list[Part]:
     tokens = _TOKENS.findall(form)
     parts, rest = _sequence(tokens)
     if rest:
@@ -67,39 +123,9 @@ def _choice(tokens: list[str]) -> tuple[list[list[Part]], list[str]]:
             return (alternatives if len(alternatives) > 1 else [*alternatives, []]), tokens
 
 
-def _pattern(parts: list[Part]) -> str:
-    return "".join(
-        _literal(part) if isinstance(part, str) else "(?:" + "|".join(map(_pattern, part)) + ")"
+def _spellings(parts: list[Part]) -> list[str]:
+    choices = [
+        [part] if isinstance(part, str) else [each for way in part for each in _spellings(way)]
         for part in parts
-    )
-
-
-def _literal(text: str) -> str:
-    escaped = re.escape(text)
-    return escaped.replace(r"\-", SEPARATORS + "?").replace(r"\ ", SEPARATORS + "{1,3}")
-
-
-def _grow(prefixes: set[str], parts: list[Part], words: set[str]) -> set[str]:
-    """Carry the open prefixes through the parts; whole first words go to ``words``."""
-    for part in parts:
-        if not prefixes:
-            break
-        if isinstance(part, str):
-            grown = {prefix + part for prefix in prefixes}
-            prefixes = set()
-            for prefix in grown:
-                _close(prefix.lstrip(" ."), prefixes, words)
-        else:
-            prefixes = set().union(*(_grow(prefixes, alternative, words) for alternative in part))
-    return prefixes
-
-
-def _close(prefix: str, still_open: set[str], words: set[str]) -> None:
-    """Put a prefix that already holds a whole word among the words, any other among the open ones."""
-    found = re.match(r"([^\W_]+)([\W_])(.*)", prefix, re.DOTALL)
-    if not found:
-        still_open.add(prefix)
-        return
-    words.add(found[1].casefold())
-    if found[2] == "-":
-        _close(found[1] + found[3], still_open, words)
+    ]
+    return ["".join(chosen) for chosen in product(*choices)]

@@ -1,27 +1,19 @@
-"""Finds signals in text, with exact offsets on the original text.
-
-At each word of the text, the forms that can begin with that word are tried, and the longest wins. That is
-linear in the text, needs no patterns to be compiled before they are met, and keeps ``re.IGNORECASE`` on the
-original text, so that offsets stay exact where lower-casing would change lengths.
-"""
+"""Finds signals in text, with exact offsets on the original text; the longest form that is allowed wins."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
-from rolelight.lexicon.forms import first_words, pattern_of
+from rolelight.lexicon.allowed import why_not
+from rolelight.lexicon.kinds import KINDS
 from rolelight.lexicon.model import Signal
-
-_WORD = re.compile(r"[^\W_]+")
-_NEARBY = 60  # characters on each side in which a required neighbour may stand: about a line of a list
-_TOUCHING = 30  # characters on each side that before_not and after_not may look at
+from rolelight.lexicon.spellings import Spellings
+from rolelight.lexicon.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A signal at a place in a text; ``text[start:end]`` are its words."""
 
     signal: Signal
@@ -29,74 +21,117 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class Rejected(NamedTuple):
+    """Words that are a form of a signal, and why they were not taken for it."""
+
     signal: Signal
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """A form of a signal, to be written just so or in any case.
+
+    ``is_free`` says that it is the signal's wherever it stands.
+    """
+
+    signal: Signal
+    kind: str
     text: str
-    exact: bool
+    is_exact: bool
+    is_free: bool
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is the name of a technology whatever stands around it."""
+        return not self.is_exact and self.kind in ("skill", "warning")
 
 
 class Matcher:
-    """Finds the signals that it was made of."""
+    """Finds signals in text."""
 
     def __init__(self, signals: Iterable[Signal]) -> None:
-        self._forms: dict[str, list[_Form]] = {}
-        for signal in signals:
-            for text in signal.forms:
-                self._add(_Form(signal, text, exact=False))
-            for text in signal.exact_forms:
-                self._add(_Form(signal, text, exact=True))
+        self._spellings = Spellings(_forms_of(signals))
 
-    def find(self, text: str, *, is_name: bool = False) -> list[Match]:
-        """The matches in ``text``, in order and without overlaps.
+    def find(self, text: str, kinds: tuple[str, ...] = KINDS, *, is_name: bool = False) -> list[Match]:
+        """The matches of the kinds in ``text``, in order and without overlaps.
 
-        ``is_name`` says that the text is a name on a list of skills, where a short name ("R") needs no
-        neighbours to be believed.
+        Of two signals with the same words, that of the earlier kind is found. ``is_name`` says that the text
+        is a name on a list of skills, where a short name ("R") needs no neighbours to be believed.
         """
-        matches: list[Match] = []
+        return [each for each in self._walk(text, kinds, is_name) if type(each) is Match]
+
+    def explain(
+        self, text: str, kinds: tuple[str, ...] = KINDS, *, is_name: bool = False
+    ) -> list[Match | Rejected]:
+        """The matches, and beside them what was not taken and why."""
+        return list(self._walk(text, kinds, is_name))
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is the name of a technology whatever stands around it."""
+        return any(form.is_name for form in self._forms_of(word))
+
+    def _is_likely(self, word: str) -> bool:
+        """Whether a word, as it is written, may be the name of a technology, but could be another thing."""
+        forms = self._forms_of(word)
+        return any(form.is_exact and form.kind == "skill" and form.text == word for form in forms)
+
+    def _forms_of(self, word: str) -> list[Form]:
+        key = word.casefold()
+        return self._spellings.forms_of(key) or self._spellings.forms_of(key.rstrip("0123456789+#"))
+
+    def _walk(self, text: str, kinds: tuple[str, ...], is_name: bool) -> Iterator[Match | Rejected]:
+        words = Words(text)
         done = 0
-        for word in _WORD.finditer(text):
-            forms = self._forms.get(word[0].casefold())
-            if forms and word.start() >= done and (found := _longest(forms, text, word.start(), is_name)):
-                matches.append(found)
-                done = found.end
-        return matches
+        for start, spelled in self._spellings.find(words):
+            if start < done:
+                continue
+            for forms, last in reversed(spelled):
+                end = words.ends[last]
+                found = self._allowed(forms, kinds, text, (start, end), is_name)
+                yield from found
+                if found and type(found[-1]) is Match:
+                    done = end
+                    break
 
-    def _add(self, form: _Form) -> None:
-        for word in first_words(form.text):
-            self._forms.setdefault(word, []).append(form)
+    def _allowed(
+        self, forms: list[Form], kinds: tuple[str, ...], text: str, span: tuple[int, int], is_name: bool
+    ) -> list[Match | Rejected]:
+        """What became of some words' forms: those that were rejected, then the one that was taken."""
+        seen: list[Match | Rejected] = []
+        for form in forms if len(forms) == 1 else _by_kind(forms, kinds):
+            if form.kind not in kinds:
+                continue
+            reason = "" if form.is_free else self._why_not(form, text, span, is_name)
+            if not reason:
+                return [*seen, Match(form.signal, *span)]
+            seen.append(Rejected(form.signal, *span, reason))
+        return seen
 
-
-def _longest(forms: list[_Form], text: str, start: int, is_name: bool) -> Match | None:
-    """The longest match of the forms at the word that starts there, if any is allowed."""
-    found = [
-        Match(form.signal, *match.span())
-        for form in forms
-        if (match := _compiled(form.text, form.exact).match(text, max(start - (form.text[0] == "."), 0)))
-        and _is_allowed(form, match, is_name)
-    ]
-    return max(found, key=lambda each: each.end, default=None)
-
-
-def _is_allowed(form: _Form, match: re.Match[str], is_name: bool) -> bool:
-    signal, text, (start, end) = form.signal, match.string, match.span()
-    if signal.before_not:
-        before = text[max(0, start - _TOUCHING) : start]
-        if _any_of(signal.before_not, r"(?<!\w)", r"\s*$").search(before):
-            return False
-    if signal.after_not and _any_of(signal.after_not, r"^\s*", "").search(text[end : end + _TOUCHING]):
-        return False
-    if not (form.exact and signal.requires) or is_name:
-        return True
-    nearby = text[max(0, start - _NEARBY) : start] + " " + text[end : end + _NEARBY]
-    return _any_of(signal.requires, r"(?<!\w)", r"(?!\w)").search(nearby) is not None
-
-
-@cache
-def _any_of(patterns: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
-    return re.compile(f"{before}(?:{'|'.join(patterns)}){after}", re.IGNORECASE)
+    def _why_not(self, form: Form, text: str, span: tuple[int, int], is_name: bool) -> str:
+        exact = form.text if form.is_exact else ""
+        return why_not(
+            form.signal,
+            exact,
+            text,
+            span,
+            is_name=is_name,
+            is_technology=self.is_name,
+            is_likely=self._is_likely,
+        )
 
 
-@cache
-def _compiled(form: str, exact: bool) -> re.Pattern[str]:
-    return re.compile(pattern_of(form), 0 if exact else re.IGNORECASE)
+def _forms_of(signals: Iterable[Signal]) -> Iterator[Form]:
+    for signal in signals:
+        is_free = not (signal.excludes or signal.before_not or signal.after_not or signal.doubtful)
+        for text in signal.forms:
+            yield Form(signal, signal.kind, text, is_exact=False, is_free=is_free)
+        for text in signal.exact_forms:
+            yield Form(signal, signal.kind, text, is_exact=True, is_free=False)
+
+
+def _by_kind(forms: list[Form], kinds: tuple[str, ...]) -> list[Form]:
+    """The forms of the kinds, in the order of the kinds."""
+    return [form for kind in kinds for form in forms if form.kind == kind]

@@ -26,6 +26,7 @@ from rolelight.extension_folder import find_extension
 from rolelight.page.model import Capture
 from rolelight.reading import Reading, read_profile
 from rolelight.site.extension_files import content_files, public_files
+from rolelight.state import state
 
 FOLDER = Path(__file__).resolve().parent / "demos"
 BODY_START = re.compile(r"<body\b[^>]*>")
@@ -66,7 +67,8 @@ def show_demo(demo_id: str) -> str:
 @blueprint.get("/demos/<demo_id>/reading")
 def show_reading(demo_id: str) -> Response:
     """The reading of the stored page, for the role asked for."""
-    reading = _read(_find(demo_id).id, request.args.get("role") or None)
+    priors = tuple(state().settings.priors.items())
+    reading = _read(_find(demo_id).id, request.args.get("role") or None, priors)
     response = jsonify(ReadingSchema().dump(reading))
     response.headers.extend(server_timing(reading))
     return response
@@ -97,5 +99,5 @@ def _page(demo_id: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _read(demo_id: str, role: str | None) -> Reading:
-    return read_profile((Capture(_page(demo_id), lang="en"),), role)
+def _read(demo_id: str, role: str | None, priors: tuple[tuple[str, float], ...]) -> Reading:
+    return read_profile((Capture(_page(demo_id), lang="en"),), role, priors=dict(priors))

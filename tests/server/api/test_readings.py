@@ -12,6 +12,8 @@ from callers import Browser
 from rolelight import API_VERSION, __version__
 from rolelight.api import routes
 from rolelight.api.schemas import ReadingSchema
+from rolelight.app import create_app
+from rolelight.config import Settings
 from rolelight.page.model import Capture
 from rolelight.reading import read_profile
 from rolelight.site import demos
@@ -46,6 +48,18 @@ def test_the_api_gives_what_the_core_reads(browser: Browser) -> None:
     )
     reading = read_profile([Capture(html, "https://www.example.com/in/x/", "en")])
     assert reply.json == json.loads(json.dumps(ReadingSchema().dump(reading)))
+
+
+def test_the_setting_of_priors_is_followed_by_the_api_and_the_demos(tmp_path: Path) -> None:
+    def starting_point(priors: dict[str, float]) -> float:
+        app = create_app(Settings(folder=tmp_path / "folder", priors=priors))
+        reply = app.test_client().get(
+            "/demos/web-developer/reading?role=back-end-web-developer", base_url="http://127.0.0.1:8765"
+        )
+        assert reply.json is not None
+        return float(reply.json["fit"]["lines"][0]["weight"])
+
+    assert starting_point({"web": 0.1}) < starting_point({}) < starting_point({"web": 0.9})
 
 
 @pytest.mark.parametrize("key", EXAMPLE)
@@ -133,7 +147,7 @@ def test_roles_and_health_may_be_asked_by_anyone_on_this_machine(stranger: Brows
 def test_a_failure_inside_tells_nothing_of_the_page(
     browser: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ValueError("Robin Example, Web Developer")
 
     monkeypatch.setattr(routes, "read_profile", fail)

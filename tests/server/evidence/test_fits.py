@@ -148,11 +148,56 @@ def test_the_fit_without_python_says_so() -> None:
     subject = profile(position(1, "Ruby Developer", "Ruby on Rails web applications and REST APIs"))
     found = fit(subject, "back-end-web-developer")
     assert found.skill is None
-    assert any("no ambiguous skill" in sentence for sentence in found.missing)
-    assert found.probability > 0.5
+    assert any("The page never names Python" in sentence for sentence in found.missing)
+    assert any(line.weight > 0 for line in found.lines), "the fit without the skill is shown"
 
 
 def test_missing_and_questions_speak_of_what_the_page_does_not_show() -> None:
     found = fit(profile(position(1, "Software Engineer", "Python")), "back-end-web-developer")
     assert "No education is shown on this page." in found.missing
     assert found.questions[0].startswith("What did you use Python for as Software Engineer")
+
+
+def with_priors(subject: Profile, role_id: str, priors: dict[str, float]) -> Fit:
+    """The fit of a profile for a role, of candidates of whom such shares have done such work."""
+    today = date(2026, 11, 1)
+    return weigh(subject, find_mentions(subject), None, None, today, priors=priors).fits[role_id]
+
+
+def log_odds(p: float) -> float:
+    """The log-odds of a probability."""
+    return math.log(p / (1 - p))
+
+
+def test_a_prior_moves_the_starting_point_alone_and_the_lines_still_add_up() -> None:
+    subject = profile(position(1, "Web Developer", WEB, "2019-01", None, current=True))
+    plain = fit(subject, "back-end-web-developer")
+    moved = with_priors(subject, "back-end-web-developer", {"web": 0.2})
+    shift = log_odds(0.2) - log_odds(LEXICON.skills["python"].uses["web"].share)
+    assert moved.lines[0].weight - plain.lines[0].weight == pytest.approx(shift, abs=1e-4)
+    assert moved.lines[1:] == plain.lines[1:]
+    total = math.fsum(line.weight for line in moved.lines)
+    assert math.isclose(log_odds(moved.probability), total, abs_tol=1e-9)
+
+
+def test_a_prior_that_is_the_share_in_the_fitted_data_moves_nothing() -> None:
+    subject = profile(position(1, "Web Developer", WEB, "2019-01", None, current=True))
+    shares = {use.id: use.share for use in LEXICON.skills["python"].uses.values()}
+    assert with_priors(subject, "data-analyst", shares) == fit(subject, "data-analyst")
+
+
+def test_a_prior_leaves_roles_of_other_uses_and_pages_without_the_skill_as_they_are() -> None:
+    python = profile(position(1, "Web Developer", WEB, "2019-01", None, current=True))
+    ruby = profile(position(1, "Ruby Developer", "Ruby on Rails web applications and REST APIs"))
+    for subject, role_id in (
+        (python, "front-end-developer"),
+        (python, "data-analyst"),
+        (ruby, "web-developer"),
+    ):
+        assert with_priors(subject, role_id, {"web": 0.9}) == fit(subject, role_id)
+
+
+def test_a_prior_is_no_evidence() -> None:
+    subject = profile(position(1, "Engineer", "Python"))
+    found = with_priors(subject, "back-end-web-developer", {"web": 0.99})
+    assert (found.probability > 0.5, found.verdict) == (True, "not_enough_evidence")

@@ -7,6 +7,7 @@ from datetime import date
 from builders import position, profile
 from rolelight.evidence.mentions import find_mentions
 from rolelight.evidence.model import SkillUses
+from rolelight.evidence.uses import NO_PRIORS, Priors
 from rolelight.page.model import Profile
 from rolelight.reading import weigh
 
@@ -15,9 +16,10 @@ DATA = "Statistical analysis in Python with pandas: data cleaning, regression mo
 JAVA = "Java and Spring Boot web application with REST APIs.\nPython scripts to automate the nightly builds."
 
 
-def uses_of(subject: Profile) -> SkillUses | None:
+def uses_of(subject: Profile, priors: Priors = NO_PRIORS) -> SkillUses | None:
     """The uses of Python on a profile."""
-    return weigh(subject, find_mentions(subject), None, None, date(2026, 11, 1)).uses.get("python")
+    today = date(2026, 11, 1)
+    return weigh(subject, find_mentions(subject), None, None, today, priors=priors).uses.get("python")
 
 
 def test_a_web_job_and_a_data_job_are_told_apart() -> None:
@@ -71,6 +73,16 @@ def test_the_timeline_is_in_order_of_time_and_names_clear_uses() -> None:
     )
     assert uses
     assert [(each.from_, each.to, each.use) for each in uses.timeline] == [
-        ("2018-01", "2021-12", "analysis"),
-        ("2022-01", None, "web"),
+        ("2018", "2021", "analysis"),
+        ("2022", "2026", "web"),
     ]
+
+
+def test_a_prior_moves_its_use_in_every_position_and_no_other() -> None:
+    subject = profile(position(1, "Engineer", "Python", "2020-01", "2021-12"))
+    plain, moved = uses_of(subject), uses_of(subject, {"web": 0.9})
+    assert plain
+    assert moved
+    assert moved.entries["experience-1"]["web"] > plain.entries["experience-1"]["web"]
+    assert moved.career["web"] > plain.career["web"]
+    assert moved.career["analysis"] == plain.career["analysis"]
