@@ -13,7 +13,7 @@ from rolelight import __version__
 from rolelight.commands.failure import fail
 from rolelight.config import Settings, SettingsError, read_settings
 from rolelight.extension_folder import find_extension
-from rolelight.lexicon import load_lexicon
+from rolelight.lexicon.lint import refuse_unusable
 
 
 @click.command()
@@ -26,7 +26,7 @@ def serve(port: int | None, open_browser: bool) -> None:
     from rolelight.state import state_of
 
     settings = _settings(port)
-    load_lexicon()  # What cannot be used stops the start, not the first reading.
+    refuse_unusable()  # What cannot be used stops the start, not the first reading.
     app = create_app(settings)
     try:
         server = bind(app, settings)

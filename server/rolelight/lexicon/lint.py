@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from rolelight.lexicon.doubt_patterns import doubt_problems
 from rolelight.lexicon.forms import keys_of
 from rolelight.lexicon.kinds import KINDS, KINDS_TOGETHER
-from rolelight.lexicon.load import DATA, read_lexicon, signal_files
+from rolelight.lexicon.load import DATA, load_lexicon, read_lexicon, signal_files
 from rolelight.lexicon.match import Matcher
 from rolelight.lexicon.model import Lexicon, Signal
 from rolelight.lexicon.problems import LexiconError, Problem, lines_of, why_not_a_pattern
@@ -32,6 +32,17 @@ def lint_lexicon(folder: Traversable = DATA) -> list[Problem]:
     except LexiconError as error:
         return [error.problem]
     return sorted(problems, key=lambda problem: (problem.file, problem.line))
+
+
+def refuse_unusable(folder: Traversable = DATA) -> None:
+    """Raise LexiconError for the first target that is missing or pattern that is not valid.
+
+    Those would break a reading, so the server checks them as it starts; all else can wait for the linter.
+    """
+    lexicon = load_lexicon() if folder is DATA else read_lexicon(folder)
+    for signal in lexicon.signals.values():
+        for text in (*_targets(signal, lexicon), *_patterns(signal, lexicon)):
+            raise LexiconError(Problem(*_places(folder / "signals")[signal.id], f"{signal.id}: {text}"))
 
 
 def _problems(folder: Traversable, lexicon: Lexicon) -> Iterator[Problem]:
