@@ -78,6 +78,8 @@ accuracy: $(TESTABLE)
 ifdef ROLELIGHT_DATA
 	$(call check,accuracy,$(BIN)/rolelight evaluate uses $(ROLELIGHT_DATA)/$(LABELLED) --floors tests/accuracy/floors.json \
 		--out-of-fold $(READINGS) --unlabelled $(ROLELIGHT_DATA)/$(UNLABELLED))
+	$(call check,accuracy of careers,$(BIN)/rolelight evaluate careers $(ROLELIGHT_DATA)/careers-dev.jsonl \
+		--floors tests/accuracy/careers.json)
 else
 	@printf '\n== accuracy\nNot checked: the measuring data is not here. Name its folder with ROLELIGHT_DATA.\n'
 endif

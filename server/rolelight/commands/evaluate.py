@@ -85,10 +85,18 @@ def uses(
 @evaluate.command()
 @click.argument("file", type=FILE)
 @click.option("--predictions", type=FILE, help="A file to write a JSON line a career to: id, fits, uses.")
-def careers(file: Path, predictions: Path | None) -> None:
+@click.option("--floors", type=FILE, help="A file of floors: a figure below its own ends the command with 1.")
+@click.option("--pin", type=FILE, help="A file to write the figures to as floors; lowers none.")
+@click.option("--allow-lower", is_flag=True, help="Let --pin lower a floor.")
+def careers(
+    file: Path, predictions: Path | None, floors: Path | None, pin: Path | None, allow_lower: bool
+) -> None:
     """Hold the fits of the resumes in FILE against what readers say."""
     from rolelight.evaluation import EvaluationError
-    from rolelight.evaluation.careers import career_lines, read_careers, render_careers
+    from rolelight.evaluation.careers import career_lines, figures_of_careers, read_careers, render_careers
+    from rolelight.evaluation.corpus import hash_of
+    from rolelight.evaluation.gate import find_falls
+    from rolelight.evaluation.gate import pin as pin_floors
     from rolelight.evaluation.predictions import write_lines
 
     try:
@@ -97,5 +105,10 @@ def careers(file: Path, predictions: Path | None) -> None:
             write_lines(predictions, career_lines(read))
         for line in render_careers(read):
             click.echo(line)
+        figures, sha256 = figures_of_careers(read), hash_of(file)
+        falls = find_falls(floors, sha256, figures) if floors else []
+        falls += pin_floors(pin, sha256, figures, allow_lower) if pin else []
     except EvaluationError as error:
         fail(str(error))
+    if falls:
+        fail("\n".join(falls), 1)

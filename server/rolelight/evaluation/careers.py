@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from rolelight.evaluation import EvaluationError
 from rolelight.evaluation.corpus import CODES, read_rows
 from rolelight.evaluation.metrics import Figure, weighted_kappa, with_interval
 from rolelight.evaluation.predictions import SKILL
@@ -35,15 +36,31 @@ class Career:
 
 
 def read_careers(file: Path) -> list[Career]:
-    """The careers in a file, read; raises EvaluationError where it cannot be read."""
+    """The careers in a file, read; raises EvaluationError where it or a reader's grade cannot be read."""
     return [
-        Career(
-            str(row.get("id", number)),
-            read_resume(row["text"]),
-            tuple(row[reader] for reader in ("a", "b") if isinstance(row.get(reader), dict)),
-        )
+        Career(str(row.get("id", number)), read_resume(row["text"]), _said(row, number, file))
         for number, row in enumerate(read_rows(file), start=1)
     ]
+
+
+def _said(row: dict[str, Any], number: int, file: Path) -> tuple[dict[str, Any], ...]:
+    """What the readers said of a career, the first reader first."""
+    said = tuple(row[reader] for reader in ("a", "b") if isinstance(row.get(reader), dict))
+    for grade in (each.get(role) for each in said for role in ROLES.values()):
+        if grade not in ("S", "P", "U", "N"):
+            raise EvaluationError(f"{file}, row {number} has a grade that is none of S, P, U, N: {grade}.")
+    return said
+
+
+def figures_of_careers(careers: Sequence[Career]) -> dict[str, float]:
+    """The kappa with each reader for each role, and how often strong met unlikely, by name."""
+    figures: dict[str, float] = {}
+    for role in ROLES:
+        for reader in range(max((len(each.said) for each in careers), default=0)):
+            pairs = grades(careers, role, reader)
+            figures[f"{role} kappa {'ab'[reader]}"] = weighted_kappa(pairs)
+            figures[f"{role} strong for unlikely {'ab'[reader]}"] = pairs.count((2, 0))
+    return figures
 
 
 def read_resume(text: str) -> Reading:

@@ -9,7 +9,16 @@ from pathlib import Path
 from rolelight.evaluation import EvaluationError
 
 # Of these figures a lower one is the better.
-LOWER_IS_BETTER = frozenset({"calibration error"})
+LOWER_IS_BETTER = frozenset(
+    {
+        "calibration error",
+        *(
+            f"{role} strong for unlikely {reader}"
+            for role in ("back-end-web-developer", "data-analyst")
+            for reader in "ab"
+        ),
+    }
+)
 
 
 def find_falls(floors: Path, sha256: str, figures: Mapping[str, float]) -> list[str]:
@@ -40,7 +49,9 @@ def pin(floors: Path, sha256: str, figures: Mapping[str, float], allow_lower: bo
 
 
 def _is_worse(name: str, value: float, floor: float) -> bool:
-    return value > floor if name in LOWER_IS_BETTER else value < floor
+    return not (
+        value <= floor if name in LOWER_IS_BETTER else value >= floor
+    )  # nothing is as good as a floor
 
 
 def _rounded(name: str, value: float) -> float:

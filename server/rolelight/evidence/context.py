@@ -79,9 +79,14 @@ def _reaches(cue: Cue, text: str, start: int, end: int) -> bool:
 
 @cache
 def _any_cue() -> re.Pattern[str]:
-    # What must follow a cue is left to its own pattern: it may ask for a capital.
+    # What must follow a cue, and which of its letters must be capitals, is left to its own pattern.
     patterns = [pattern for context in load_lexicon().contexts for pattern in context.before + context.after]
-    return re.compile(_bounded(pattern.partition("(?=")[0] for pattern in patterns))
+    return re.compile(_bounded(_in_lower_case(pattern.partition("(?=")[0]) for pattern in patterns))
+
+
+def _in_lower_case(pattern: str) -> str:
+    """The pattern for text in lower case; "\\W" and its like stay as they are."""
+    return re.sub(r"(?<!\\)[A-Z]", lambda found: found[0].lower(), pattern.replace("(?-i:", "(?:"))
 
 
 @cache

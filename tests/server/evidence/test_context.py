@@ -183,3 +183,22 @@ def test_what_was_not_done_in_full_keeps_less_and_says_why(context: Context) -> 
 )
 def test_what_was_only_learned_keeps_little_weight(text: str, keep: float) -> None:
     assert next(each for each in mentions_in(text) if each.signal.id == "flask").keep == keep
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Built web screens in Python and Django for customers",
+        "Built an event sourcing service in Python and Django",
+        "Built a hiring platform with Python and Django",
+        "Interviewed users and built the site in Python and Django",
+        "Built a learning app with Python and Django",
+        "Passionate about clean code, I write Python and Django web services",
+        "Trained staff users on the site I wrote in Python and Django",
+        "Python and Django bank web site",
+        "Built Django insurance portal in Python",
+        "Developed by hand in Python and Django",
+    ],
+)
+def test_words_of_other_trades_do_not_hide_work_of_ones_own(text: str) -> None:
+    assert context_of(text, "django") == "plain"

@@ -23,6 +23,14 @@ SWAPS = Path(__file__).parents[2] / "fairness" / "swaps.toml"
 GROUPS: list[dict[str, Any]] = tomllib.loads(SWAPS.read_text("utf-8"))["group"]
 
 
+EARLIER = Entry(
+    "experience-2",
+    (piece("title", "Data Analyst", 20), piece("description", "Python and pandas for reports.", 21)),
+    "2015-01",
+    "2019-02",
+)
+
+
 def person(
     about: str = "",
     description: str = "",
@@ -46,12 +54,6 @@ def person(
         "2019-03",
         current=True,
     )
-    earlier = Entry(
-        "experience-2",
-        (piece("title", "Data Analyst", 20), piece("description", "Python and pandas for reports.", 21)),
-        "2015-01",
-        "2019-02",
-    )
     degree = Entry(
         "education-1",
         (piece("school", school, 30), piece("degree", "BSc", 31), piece("field", "Statistics", 32)),
@@ -61,7 +63,7 @@ def person(
     sections = (
         Section("headline", entries=(Entry("headline-1", (piece("headline", headline, 1),)),)),
         Section("about", entries=(Entry("about-1", (piece("about", about, 2),)),)),
-        Section("experience", entries=(recent, earlier)),
+        Section("experience", entries=(recent, EARLIER)),
         Section("education", entries=(degree,)),
         Section("skills", entries=(Entry("skills-1", (piece("name", "Python", 40),)),)),
         Section(
