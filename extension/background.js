@@ -3,9 +3,11 @@
  * The background script: a click on the toolbar button starts the overlay on the page, and the overlay's
  * questions go to the server. This is the only code that uses the network.
  */
-import messages from "./_locales/en/messages.json" with { type: "json" };
 import files from "./content/files.json" with { type: "json" };
 import { api } from "./lib/api.js";
+import { forgetCaptures, forgetOthers } from "./lib/captures.js";
+import { readInterface } from "./lib/interface.js";
+import { readPages } from "./lib/reading.js";
 import rules from "./lib/capture_rules.json" with { type: "json" };
 import * as server from "./lib/server.js";
 import { changeSettings, guardSettings, readSettings } from "./lib/settings.js";
@@ -26,12 +28,13 @@ const COLOURS = { calm: "#0f766e", failed: "#9a3412" };
 
 /** Questions that content scripts may ask, and those that only the extension's own pages may ask. */
 const FROM_PAGES = {
-  reading: async (/** @type {any} */ { captures, role }) =>
-    server.getReading(await readSettings(), captures, role),
+  reading: (/** @type {any} */ { capture, role, setAside }, /** @type {number} */ tabId) =>
+    readPages(tabId, capture, { role, setAside }),
   roles: async () => server.getRoles(await readSettings()),
   options: async () => api.runtime.openOptionsPage(),
   state: async (/** @type {any} */ { state, detail }, /** @type {number} */ tabId) =>
     showState(tabId, state, detail),
+  place: async (/** @type {any} */ { place: { corner, collapsed } }) => changeSettings({ corner, collapsed }),
 };
 const FROM_OPTIONS = {
   roles: FROM_PAGES.roles,
@@ -50,11 +53,11 @@ async function openOverlay({ id: tabId }) {
   if (tabId === undefined) return;
   try {
     await addScripts(tabId);
-    const { role } = await readSettings();
+    const [{ role, corner, collapsed }, face] = await Promise.all([readSettings(), readInterface()]);
     await api.scripting.executeScript({
       target: { tabId },
       func: (given) => void rolelightConnect.connect(given),
-      args: [{ rules, messages, defaultRole: role }],
+      args: [{ rules, ...face, defaultRole: role, place: { corner, collapsed } }],
     });
   } catch {
     await showState(tabId, "no_access", "");
@@ -131,7 +134,26 @@ async function answer(question, sender) {
   }
 }
 
+/**
+ * Does on the page in front what a keyboard shortcut stands for; without an overlay there it does nothing.
+ * @param {string} command
+ * @param {chrome.tabs.Tab} [tab]
+ */
+async function runCommand(command, tab) {
+  if (tab?.id === undefined || !(await hasScripts(tab.id, 1).catch(() => false))) return;
+  await api.scripting.executeScript({
+    target: { tabId: tab.id },
+    func: (/** @type {string} */ name) => rolelightConnect.command(name),
+    args: [command],
+  });
+}
+
 api.action.onClicked.addListener((tab) => void openOverlay(tab));
+api.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
+api.tabs.onRemoved.addListener((tabId) => void forgetCaptures(tabId));
+api.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+  if (status === "loading") void forgetOthers(tabId, url);
+});
 api.runtime.onMessage.addListener((question, sender, reply) => {
   void answer(question, sender).then(reply);
   return true;

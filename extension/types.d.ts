@@ -73,7 +73,7 @@ interface BlockText { text: string; nodes: (Text | null)[]; offsets: number[] }
 /** Where a highlight stands on the page, or why it stands nowhere. */
 interface Placement {
   highlight: Wire.Highlight;
-  state: "found" | "missing" | "ambiguous";
+  state: "found" | "missing" | "ambiguous" | "elsewhere";
   range: Range | null;
 }
 
@@ -89,39 +89,90 @@ type Direction = "for" | "against" | "unclear";
 type Messages = Record<string, { message: string }>;
 type Say = (name: string, ...values: (string | number)[]) => string;
 
+/** What one person's pages say together, and which of them is the page in front of the user. */
+interface Answer {
+  reading: Wire.Reading;
+  /** The addresses of the pages that were read together. */
+  pages: string[];
+  /** The index of the present page among them, as `capture` of a highlight names it. */
+  capture: number;
+  /** Names the person within the browser: the same for all their pages. */
+  person: string;
+}
+
+/** What is asked besides the captures. `setAside` are ids of highlights of an earlier reading of the same. */
+interface Asked { role: string | null; setAside: string[] }
+
+/** Where the overlay stands on the page. */
+interface Place {
+  corner: "top-right" | "top-left" | "bottom-right" | "bottom-left";
+  collapsed: boolean;
+}
+
 /** What `rolelight.start` takes. Nothing in it needs an extension. */
 interface StartOptions {
   rules: CaptureRules;
   messages: Messages;
-  /** Sends captures and answers with the reading; throws an error whose `code` names a failure. */
-  getReading(captures: Wire.Capture[], asked: { role: string | null }): Promise<Wire.Reading>;
+  /** The style sheet of the overlay. */
+  style: string;
+  /** Sends a capture and answers with the reading; throws an error whose `code` names a failure. */
+  getReading(capture: Wire.Capture, asked: Asked): Promise<Answer>;
   /** Gives the roles with their labels. */
   getRoles(): Promise<Wire.Role[]>;
   defaultRole: string | null;
+  place: Place;
+  /** Remembers where the user has put the overlay. */
+  keepPlace?(place: Place): void;
   /** Opens the page where the user pairs the browser; without it no such button is shown. */
   openOptions?(): void;
   /** Hears what the overlay shows, for the toolbar button. */
   report?(state: "reading" | "shown" | "failed" | "closed", detail: string): void;
 }
 
+/** What the user does not want to see for now. */
+interface Filters { kinds: Set<string>; directions: Set<Direction> }
+
 /** The reading on show: everything that badge, panel and highlights draw from. */
 interface Shown {
   reading: Wire.Reading;
+  pages: string[];
+  capture: number;
+  person: string;
   roles: Wire.Role[];
   role: string;
   placements: Placement[];
   painted: boolean;
+  hidden: Filters;
+  /** Counts the questions to the server, so that a late answer to an earlier one is dropped. */
+  question?: number;
 }
 
-/** What the user has chosen, which a second reading of the same page leaves as it is. */
-interface Choices { role: string; painted: boolean; open: boolean }
+/** What the user has chosen, which a second reading of the same person leaves as it is. */
+interface Choices {
+  role: string; painted: boolean; open: boolean; hidden: Filters;
+  /** What was set aside, by words that mean the same on a page that is read anew. */
+  person: string; aside: Set<string>;
+}
 
 /** One line of the balance sheet: the same words in one entry, once; its weight is that of all places. */
 interface SheetLine {
-  words: string; direction: Direction; strength: number; weight: number; note: string; reason: string;
-  placements: Placement[]; strongest: Placement; state: Placement["state"];
+  words: string; kind: string; direction: Direction; strength: number; weight: number; note: string;
+  reason: string; isAside: boolean; placements: Placement[]; strongest: Placement; state: Placement["state"];
 }
 interface SheetEntry { id: string; heading: string; period: string; use: string; lines: SheetLine[] }
 interface SheetSection {
   kind: string; state: string; entries: SheetEntry[]; counts: Record<Direction, number>;
+}
+
+/** What the user does in the panel. */
+interface PanelActions {
+  jump(line: SheetLine, times: number): void;
+  setAside(lines: SheetLine[], isAside: boolean): void;
+  hide(filters: Filters): void;
+  step(by: 1 | -1): void;
+  copy(): void;
+  readAgain(): void;
+  closePanel(): void;
+  tell(placement: Placement, beside: Element): void;
+  hush(): void;
 }

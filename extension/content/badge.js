@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The badge: the verdict in words for one role, a small meter, the switch of the highlights and of the
- * role, and the button that opens the panel.
+ * role, and the button that opens the panel. Collapsed, it is a dot that shows the meter alone.
  */
 var rolelightBadge = (() => {
   const { make, makeButton, makeHeard } = rolelightElement;
@@ -16,43 +16,58 @@ var rolelightBadge = (() => {
    * Makes the badge of a reading.
    * @param {Shown} shown
    * @param {Say} say
-   * @param {{ pressOpener(): void, toggle(): void, chooseRole(role: string): void, close(): void }} act
+   * @param {HTMLElement} grip
+   * @param {{ pressOpener(): void, toggle(): void, chooseRole(role: string): void, close(): void,
+   *   collapse(isCollapsed: boolean): void }} act
    */
-  function makeBadge(shown, say, act) {
+  function makeBadge(shown, say, grip, act) {
     const verdict = make("span", { class: "verdict" });
-    const meter = make("span", { class: "meter", "aria-hidden": "true" },
-      make("i"), make("i"), make("i"));
     const opener = makeButton(
       { class: "opener", "aria-expanded": "false", "aria-controls": "panel" },
-      act.pressOpener, meter, verdict, makeHeard(say("badge_open")),
-    );
+      act.pressOpener, makeMeter(), verdict, makeHeard(say("badge_open")));
     const toggle = makeButton(
       { class: "toggle", role: "switch", title: say("badge_toggle") },
-      act.toggle, make("span", { class: "track", "aria-hidden": "true" }), say("badge_highlights"),
-    );
-    const close = makeButton(
-      { class: "plain close", "aria-label": say("badge_close"), title: say("badge_close") },
-      act.close, "×");
+      act.toggle, make("span", { class: "track", "aria-hidden": "true" }), say("badge_highlights"));
     const select = makeRoleSelect(shown, say, act.chooseRole);
+    const dot = makeButton({ class: "dot" }, () => act.collapse(false), makeMeter(), makeHeard(""));
     const element = make("div", { class: "badge", role: "group", "aria-label": say("extension_name") },
-      make("div", { class: "row" }, opener, close),
+      make("div", { class: "row" }, grip, opener,
+        makeIcon("minimise", say("badge_collapse"), () => act.collapse(true), "–"),
+        makeIcon("close", say("badge_close"), act.close, "×")),
       make("div", { class: "row" }, select, toggle));
 
-    /** Brings the badge up to date with what is shown. */
+    /** Brings badge and dot up to date with what is shown. */
     function update() {
       const { verdict: word } = shown.reading.fits[shown.role];
       verdict.textContent = say(`verdict_${word}`);
-      element.dataset.verdict = word;
-      [...meter.children].forEach((bar, index) => {
-        bar.classList.toggle("full", index < BARS[word]);
-      });
+      const inWords = say("badge_dot", say(`verdict_${word}`), roleLabel(shown.role, shown.roles));
+      dot.title = inWords;
+      /** @type {HTMLElement} */ (dot.lastElementChild).textContent = inWords;
+      for (const part of [element, dot]) {
+        part.dataset.verdict = word;
+        part.querySelectorAll(".meter i").forEach((bar, index) => {
+          bar.classList.toggle("full", index < BARS[word]);
+        });
+      }
       toggle.setAttribute("aria-checked", String(shown.painted));
       select.value = shown.role;
     }
 
     update();
-    return { element, opener, update };
+    return { element, dot, opener, update };
   }
+
+  const makeMeter = () => make("span", { class: "meter", "aria-hidden": "true" },
+    make("i"), make("i"), make("i"));
+
+  /**
+   * @param {string} name
+   * @param {string} label
+   * @param {() => void} press
+   * @param {string} sign
+   */
+  const makeIcon = (name, label, press, sign) =>
+    makeButton({ class: `plain ${name}`, "aria-label": label, title: label }, press, sign);
 
   /**
    * @param {Shown} shown
@@ -65,9 +80,11 @@ var rolelightBadge = (() => {
       .sort((one, other) => one.label.localeCompare(other.label))
       .map(({ role, label }) => make("option", { value: role }, label));
     const select = make("select", { "aria-label": say("badge_role") }, ...options);
-    select.addEventListener("change", () => choose(select.value));
+    select.addEventListener("change", (event) => {
+      if (event.isTrusted) choose(select.value);
+    });
     return select;
   }
 
-  return { makeBadge };
+  return { makeBadge, makeIcon };
 })();

@@ -18,17 +18,25 @@ var rolelightConnect = (() => {
 
   /**
    * Starts a run with what the background script has given.
-   * @param {Pick<StartOptions, "rules" | "messages" | "defaultRole">} given
+   * @param {Pick<StartOptions, "rules" | "messages" | "style" | "defaultRole" | "place">} given
    */
   function connect(given) {
     return rolelight.start({
       ...given,
       getRoles: () => ask({ type: "roles" }),
-      getReading: (captures, { role }) => ask({ type: "reading", captures, role }),
+      getReading: (capture, asked) => ask({ type: "reading", capture, ...asked }),
+      keepPlace: (place) => void ask({ type: "place", place }),
       openOptions: () => void ask({ type: "options" }),
       report: (state, detail) => void ask({ type: "state", state, detail }),
     });
   }
 
-  return { connect };
+  /** What the keyboard shortcuts do, by their names in the manifest. */
+  const COMMANDS = /** @type {Record<string, () => void>} */ ({
+    next_evidence: () => rolelight.step(1),
+    previous_evidence: () => rolelight.step(-1),
+    toggle_highlights: () => rolelight.toggle(),
+  });
+
+  return { connect, command: (/** @type {string} */ name) => COMMANDS[name]?.() };
 })();

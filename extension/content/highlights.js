@@ -6,6 +6,8 @@
 var rolelightHighlights = (() => {
   const { directionFor, strengthFor } = rolelightWording;
   const { schemeUnder } = rolelightColours;
+  const { isAside } = rolelightAside;
+  const { passes } = rolelightFilters;
 
   /** Clear evidence lies over unclear, and the flash of a jump over both. */
   const PRIORITY = { unclear: 1, for: 2, against: 2, flash: 3 };
@@ -35,13 +37,13 @@ var rolelightHighlights = (() => {
      * Paints what is shown, for its role, in place of what was painted before.
      * @param {Shown} shown
      */
-    paint({ placements, role, painted }) {
+    paint(shown) {
       this.#clear();
-      if (!painted) return;
-      for (const placement of placements) {
-        if (!placement.range) continue;
-        const direction = directionFor(placement.highlight, role);
-        const strength = strengthFor(placement.highlight, role);
+      if (!shown.painted) return;
+      for (const placement of shown.placements) {
+        if (!placement.range || !isOnShow(placement.highlight, shown)) continue;
+        const direction = directionFor(placement.highlight, shown.role);
+        const strength = strengthFor(placement.highlight, shown.role);
         this.#add(`${direction}-${strength}`, PRIORITY[direction], placement.range);
         this.#placements.set(placement.range, placement);
       }
@@ -97,5 +99,15 @@ var rolelightHighlights = (() => {
     }
   }
 
-  return { Painter };
+  /**
+   * Whether a highlight counts and passes the filters.
+   * @param {Wire.Highlight} highlight
+   * @param {Shown} shown
+   */
+  function isOnShow(highlight, { role, hidden }) {
+    const direction = directionFor(highlight, role);
+    return !isAside(highlight) && passes({ kind: highlight.kind, direction }, hidden);
+  }
+
+  return { Painter, isOnShow };
 })();

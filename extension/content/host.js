@@ -13,17 +13,22 @@ var rolelightHost = (() => {
 
   /**
    * Adds the host; when the signal aborts, it is gone and the page is as it was.
+   * @param {string} style the overlay's style sheet
+   * @param {string} language of the interface
    * @param {AbortSignal} signal
    * @returns {ShadowRoot}
    */
-  function openHost(signal) {
+  function openHost(style, language, signal) {
     const host = document.createElement("div");
     for (const [name, value] of Object.entries(HOST_STYLE)) {
       host.style.setProperty(name, value, "important");
     }
     host.popover = "manual";
+    host.lang = language;
     const root = host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [makeSheet()];
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
     // The page's keyboard shortcuts must not fire while the user is in the panel.
     for (const type of ["keydown", "keyup", "keypress"]) {
       root.addEventListener(type, (event) => event.stopPropagation());
@@ -32,12 +37,6 @@ var rolelightHost = (() => {
     host.showPopover();
     signal.addEventListener("abort", () => host.remove());
     return root;
-  }
-
-  function makeSheet() {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rolelightStyle.STYLE);
-    return sheet;
   }
 
   return { openHost };

@@ -1,7 +1,11 @@
 // @ts-check
-/** A small card in place of the badge: that the page is being read, or what went wrong and what to do. */
+/**
+ * A small card in place of the badge: that the page is being read, that another page can be read, or what
+ * went wrong and what to do.
+ */
 var rolelightNotice = (() => {
   const { make, makeButton } = rolelightElement;
+  const { makeIcon } = rolelightBadge;
 
   /** Failures that the options page can mend. */
   const MENDED_IN_OPTIONS = ["not_paired", "not_running", "other_program", "no_permission"];
@@ -11,7 +15,19 @@ var rolelightNotice = (() => {
    * @param {Say} say
    */
   function makeWaiting(say) {
-    return make("div", { class: "badge waiting" }, make("span", { class: "pulse" }), say("reading"));
+    return make("div", { class: "badge waiting", role: "status" },
+      make("span", { class: "pulse" }), say("reading"));
+  }
+
+  /**
+   * The card that is seen after the user has gone on to another page of the same site.
+   * @param {Say} say
+   * @param {{ read(): void, close(): void }} act
+   */
+  function makeOffer(say, act) {
+    return make("div", { class: "badge offer", role: "group", "aria-label": say("extension_name") },
+      makeButton({ class: "primary" }, act.read, say("offer")),
+      makeIcon("close", say("badge_close"), act.close, "×"));
   }
 
   /**
@@ -27,11 +43,11 @@ var rolelightNotice = (() => {
     return make("div", { class: "badge failure", role: "alert", "data-failure": code },
       make("h2", {}, say(`failure_${code}_title`)),
       make("p", {}, say(`failure_${code}`)),
-      detail ? make("p", { class: "quiet" }, detail) : null,
+      detail ? make("p", { class: "quiet", lang: "en" }, detail) : null,
       make("div", { class: "row" }, options,
         makeButton({ class: "secondary" }, act.retry, say("failure_retry")),
         makeButton({ class: "secondary" }, act.close, say("failure_close"))));
   }
 
-  return { makeWaiting, makeFailure };
+  return { makeWaiting, makeOffer, makeFailure };
 })();

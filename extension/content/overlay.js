@@ -6,7 +6,9 @@
 var rolelight = (() => {
   const { takeCapture } = rolelightCapture;
   const { pageOf, watchAddress } = rolelightWatch;
-  const { makeWaiting, makeFailure } = rolelightNotice;
+  const { makeWaiting, makeFailure, makeOffer } = rolelightNotice;
+  const { makeFrame } = rolelightPlace;
+  const { checkIsProfile, chooseRole, answerFor, placeAnswer, placeLost } = rolelightReading;
 
   /**
    * @typedef {{ controller: AbortController, url: string, waiting: boolean, options: StartOptions,
@@ -25,9 +27,12 @@ var rolelight = (() => {
   async function start(options) {
     const url = pageOf(location.href);
     if (current?.waiting && current.url === url) return;
-    const choices = current?.url === url ? current.view?.choices ?? current.choices : null;
+    const choices = current?.view?.choices ?? current?.choices ?? null;
     stop();
     const run = begin(url, options, choices);
+    showCard(run, makeWaiting(run.say));
+    options.report?.("reading", "");
+    run.waiting = true;
     try {
       await read(run);
     } catch (error) {
@@ -47,67 +52,95 @@ var rolelight = (() => {
   /**
    * @param {string} url
    * @param {StartOptions} options
-   * @param {Choices | null} choices those of the run before on this page
+   * @param {Choices | null} choices those of the run before
    * @returns {Run}
    */
   function begin(url, options, choices) {
     const controller = new AbortController();
     const say = rolelightMessages.speaker(options.messages);
-    const root = rolelightHost.openHost(controller.signal);
-    root.append(makeWaiting(say));
-    watchAddress(url, stop, controller.signal);
-    options.report?.("reading", "");
-    current = { controller, url, waiting: true, options, root, say, choices, view: null };
-    return current;
+    const root = rolelightHost.openHost(options.style, say("language"), controller.signal);
+    const run = { controller, url, waiting: false, options, root, say, choices, view: null };
+    watchAddress(url, () => leave(run), controller.signal);
+    current = run;
+    return run;
+  }
+
+  /**
+   * On another page of the same site nothing of this one is left but the offer to read that one too.
+   * @param {Run} run
+   */
+  function leave({ options, view, choices }) {
+    const kept = view?.choices ?? choices;
+    stop();
+    const offer = begin(pageOf(location.href), options, kept && { ...kept, open: false });
+    showCard(offer, makeOffer(offer.say, { read: () => void start(options), close: stop }));
   }
 
   /** @param {Run} run */
   async function read(run) {
     const { controller, url, options, choices } = run;
-    const { rules } = options;
     await scheduler.yield(); // lets the browser draw the waiting card
-    const { capture, blocks } = await takeCapture(rules);
-    const asked = { role: choices?.role ?? options.defaultRole };
-    const [reading, roles] = await Promise.all(
-      [options.getReading([capture], asked), options.getRoles()]);
+    const { capture, blocks } = await takeCapture(options.rules);
+    const [answer, roles] = await Promise.all(
+      [answerFor(capture, choices, options), options.getRoles()]);
     // A reading that comes when the user has gone on belongs to another person: drop it.
     if (controller.signal.aborted) return;
-    if (pageOf(location.href) !== url) return stop();
-    checkIsProfile(reading);
-    const placements = reading.highlights.map(rolelightLocate.makeLocator(blocks, rules));
-    const role = chooseRole(reading, asked.role);
-    show(run, { reading, roles, role, placements, painted: choices?.painted ?? true }, blocks);
+    if (pageOf(location.href) !== url) return leave(run);
+    checkIsProfile(answer.reading);
+    const placements = await placeAnswer(answer, blocks, options.rules);
+    if (controller.signal.aborted) return;
+    const { painted = true, hidden = rolelightFilters.hideNothing() } = choices ?? {};
+    const role = chooseRole(answer.reading, choices?.role ?? options.defaultRole);
+    show(run, { ...answer, roles, role, placements, painted, hidden }, capture, blocks);
   }
 
   /**
    * @param {Run} run
    * @param {Shown} shown
+   * @param {Wire.Capture} capture
    * @param {Map<string, Element>} blocks
    */
-  function show(run, shown, blocks) {
+  function show(run, shown, capture, blocks) {
     const { controller: { signal }, options, root, say, choices } = run;
     const { rules } = options;
-    run.view = new rolelightView.View(root, shown, { say, signal, close: stop, blocks, rules });
+    run.view = new rolelightView.View(root, shown, {
+      say, signal, place: options.place, root: rolelightBlocks.findRoot(rules),
+      keepPlace: (place) => {
+        options.place = place;
+        options.keepPlace?.(place);
+      },
+      close: stop,
+      readAgain: () => void start(options),
+      weighAnew: (ids) => weighAnew(run, shown, ids, capture, blocks),
+      placeLost: (placements) => placeLost(placements, blocks, rules),
+    });
     if (choices?.open) run.view.showPanel();
     options.report?.("shown", shown.reading.fits[shown.role].verdict);
   }
 
   /**
-   * The role to show first: the one asked for, or the first that the reading has.
-   * @param {Wire.Reading} reading
-   * @param {string | null} asked
+   * Has the same pages weighed without what the user sets aside; of several answers under way the one to
+   * the last question counts.
+   * @param {Run} run
+   * @param {Shown} shown
+   * @param {string[]} setAside ids of highlights
+   * @param {Wire.Capture} capture
+   * @param {Map<string, Element>} blocks
    */
-  function chooseRole(reading, asked) {
-    const roles = Object.keys(reading.fits);
-    return [asked, reading.role].find((role) => role && roles.includes(role)) ?? roles[0];
-  }
-
-  /** @param {Wire.Reading} reading */
-  function checkIsProfile({ profile, fits }) {
-    const isEmpty = Object.keys(fits).length === 0;
-    if (profile.page_state === "profile" && !isEmpty) return;
-    const code = profile.page_state === "profile" ? "unexpected" : `page_${profile.page_state}`;
-    throw Object.assign(new Error(code), { code });
+  async function weighAnew({ controller: { signal }, options, say, view }, shown, setAside, capture, blocks) {
+    const question = (shown.question = (shown.question ?? 0) + 1);
+    try {
+      const answer = await options.getReading(capture, { role: shown.role, setAside });
+      const placements = await placeAnswer(answer, blocks, options.rules);
+      if (signal.aborted || question !== shown.question) return;
+      Object.assign(shown, answer, { placements });
+      view?.refresh();
+      options.report?.("shown", shown.reading.fits[shown.role].verdict);
+    } catch (error) {
+      const { code = "unexpected" } = /** @type {{ code?: string }} */ (error);
+      const known = rolelightMessages.knownFailure(options.messages, code);
+      if (!signal.aborted) view?.complain(`${say("not_weighed")} ${say(`failure_${known}`)}`);
+    }
   }
 
   /**
@@ -115,14 +148,31 @@ var rolelight = (() => {
    * @param {Run} run
    * @param {unknown} error
    */
-  function showFailure({ root, say, options }, error) {
+  function showFailure(run, error) {
+    const { say, options } = run;
     const { code = "unexpected", detail = "" } = /** @type {{ code?: string, detail?: string }} */ (error);
     const failure = { code: rolelightMessages.knownFailure(options.messages, code), detail };
     const { openOptions } = options;
     const act = { retry: () => void start(options), close: stop, openOptions };
-    root.replaceChildren(makeFailure(failure, say, act));
+    showCard(run, makeFailure(failure, say, act));
     options.report?.("failed", failure.code);
   }
 
-  return { start, stop };
+  /**
+   * Shows a card where the badge would stand.
+   * @param {Run} run
+   * @param {HTMLElement} card
+   */
+  function showCard({ root, options }, card) {
+    const frame = makeFrame({ ...options.place, collapsed: false });
+    frame.append(card);
+    root.replaceChildren(frame);
+  }
+
+  return {
+    start,
+    stop,
+    step: (/** @type {1 | -1} */ by) => current?.view?.step(by),
+    toggle: () => current?.view?.toggle(),
+  };
 })();

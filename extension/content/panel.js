@@ -1,17 +1,13 @@
 // @ts-check
 /**
- * The panel: the balance sheet, section by section, each line a button that leads to its words. It is the
+ * The panel: the verdict in words, what it rests on, and the balance sheet, section by section. It is the
  * accessible form of the highlights, which no assistive technology can see.
  */
 var rolelightPanel = (() => {
-  const { make, makeButton, makeHeard } = rolelightElement;
-  const { roleLabel, capitalise, coverageWords, useWords } = rolelightWording;
-  const { makeSheet, addCounts, addWeights, DIRECTIONS } = rolelightSheet;
-
-  /**
-   * @typedef {{ jump(line: SheetLine, times: number): void, closePanel(): void,
-   *   tell(placement: Placement, beside: Element): void, hush(): void }} PanelActions
-   */
+  const { make, makeButton } = rolelightElement;
+  const { makeSheet, allLines, addCounts, addWeights, DIRECTIONS } = rolelightSheet;
+  const { makeFilters, passes } = rolelightFilters;
+  const { makeHead, makeGaps } = rolelightHead;
 
   /**
    * Makes the panel's element for the role on show.
@@ -20,44 +16,24 @@ var rolelightPanel = (() => {
    * @param {PanelActions} act
    */
   function makePanel(shown, say, act) {
-    const { reading, role } = shown;
+    const { reading, role, hidden } = shown;
     const fit = reading.fits[role];
     const sections = makeSheet(shown, say);
+    const asides = allLines(sections).filter(({ isAside }) => isAside);
+    const skill = fit.skill && rolelightWording.capitalise(fit.skill);
     return make("section", { class: "panel", id: "panel", "aria-labelledby": "panel-title" },
-      makeButton({ class: "plain close", "aria-label": say("panel_close") }, act.closePanel, "×"),
-      ...makeHead(shown, fit, say),
+      ...makeHead(shown, fit, say, act),
+      ...makeGaps(reading, say, act),
       makeBalance(sections, say),
-      ...sections.map((section) => makeSection(section, say, act)),
+      asides.length ? makeAsides(asides, say, act) : null,
+      skill ? rolelightTimeline.makeTimeline(reading.uses[fit.skill ?? ""], say("timeline_title", skill), say) : null,
+      makeFilters(shown, say, act.hide),
+      ...sections.map((section) => makeSection(section, hidden, say, act)),
       makeList(say("missing_title"), fit.missing),
       makeList(say("questions_title"), fit.questions),
       rolelightSums.makeSums(fit, say),
-      make("footer", {}, say("footer")));
+      make("footer", {}, make("p", {}, say("footer")), make("p", {}, say("footer_language"))));
   }
-
-  /**
-   * The verdict as a sentence, which skill it is for, and how much of the page it rests on.
-   * @param {Shown} shown
-   * @param {Wire.Fit} fit
-   * @param {Say} say
-   */
-  function makeHead({ reading, role, roles }, fit, say) {
-    const skill = fit.skill && capitalise(fit.skill);
-    const uses = fit.skill ? reading.uses[fit.skill]?.main : null;
-    return [
-      make("h2", { id: "panel-title", tabindex: -1 }, roleLabel(role, roles)),
-      make("p", { class: "sentence" }, say(`sentence_${fit.verdict}`)),
-      make("dl", {},
-        ...makeFact(say("fact_evidence"), skill ? say("evidence_for", skill) : say("evidence_any")),
-        ...(uses ? makeFact(say("fact_use", skill ?? ""), useWords(uses, say)) : []),
-        ...makeFact(say("fact_coverage"), coverageWords(reading, fit, say))),
-    ];
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} value
-   */
-  const makeFact = (name, value) => [make("dt", {}, name), make("dd", {}, value)];
 
   /**
    * All lines at a glance: a bar that is divided by what they weigh, as the verdict is, and their numbers.
@@ -77,17 +53,30 @@ var rolelightPanel = (() => {
   }
 
   /**
-   * @param {SheetSection} section
+   * Says that lines were set aside, and offers to count them again.
+   * @param {SheetLine[]} lines
    * @param {Say} say
    * @param {PanelActions} act
    */
-  function makeSection({ kind, state, entries, counts }, say, act) {
+  function makeAsides(lines, say, act) {
+    return make("p", { class: "callout" }, make("span", {}, say("aside_count", lines.length)),
+      makeButton({ class: "secondary", "data-key": "count again" }, () => act.setAside(lines, false),
+        say("aside_undo_all")));
+  }
+
+  /**
+   * @param {SheetSection} section
+   * @param {Filters} hidden
+   * @param {Say} say
+   * @param {PanelActions} act
+   */
+  function makeSection({ kind, state, entries, counts }, hidden, say, act) {
     const unseen = state === "present" ? "" : say(`state_${state}`);
     const silent = entries.some(({ lines }) => lines.length) ? "" : say("section_silent");
     return make("section", { class: "part", "data-section": kind },
       make("h3", {}, make("span", {}, say(`section_${kind}`)), makeCounts(counts, say)),
       unseen || silent ? make("p", { class: "quiet" }, unseen || silent) : null,
-      ...entries.map((entry) => makeEntry(entry, say, act)));
+      ...entries.map((entry) => makeEntry(entry, hidden, say, act)));
   }
 
   /**
@@ -102,55 +91,36 @@ var rolelightPanel = (() => {
 
   /**
    * @param {SheetEntry} entry
+   * @param {Filters} hidden
    * @param {Say} say
    * @param {PanelActions} act
    */
-  function makeEntry({ heading, period, use, lines }, say, act) {
+  function makeEntry({ id, heading, period, use, lines }, hidden, say, act) {
     const title = heading
       ? make("h4", {}, heading, period ? make("span", { class: "period" }, period) : null)
       : null;
+    const shown = lines.filter((line) => line.isAside || passes(line, hidden));
     return make("div", { class: "entry" }, title,
       use ? make("p", { class: "use" }, use) : null,
-      make("ul", {}, ...lines.map((line) => make("li", {}, makeLine(line, say, act)))));
+      make("ul", {}, ...shown.map((line) => rolelightLine.makeLine(line, keyOf(id, line), say, act))));
   }
 
   /**
-   * One line of evidence: its words as they are underlined on the page, why they matter, and what keeps
-   * them from counting for more. Note and reason are cut for the eye alone; pointer and focus show them whole.
+   * Tells a line from all others of the panel, also when it is set aside.
+   * @param {string} entry
    * @param {SheetLine} line
-   * @param {Say} say
-   * @param {PanelActions} act
    */
-  function makeLine(line, say, act) {
-    let times = 0;
-    const press = () => {
-      act.jump(line, times);
-      times += 1;
-    };
-    const count = line.placements.length;
-    const lost = line.state === "found" ? null : say(`placement_${line.state}`);
-    const button = makeButton(
-      { class: `line ${line.direction}`, "aria-disabled": lost ? "true" : null }, press,
-      makeHeard(say(`heard_${line.direction}`)),
-      make("q", { class: `s${line.strength}` }, line.words),
-      count > 1 ? make("span", { class: "times" }, say("times", count)) : null,
-      make("span", { class: "note" }, lost ?? line.note),
-      line.reason ? make("span", { class: "reason" }, line.reason) : null);
-    for (const type of ["pointerenter", "focus"]) {
-      button.addEventListener(type, () => act.tell(line.strongest, button));
-    }
-    for (const type of ["pointerleave", "blur"]) button.addEventListener(type, act.hush);
-    return button;
-  }
+  const keyOf = (entry, { strongest }) => `${entry} ${strongest.highlight.id}`;
 
   /**
+   * A list of the server's own sentences, which are English in every interface.
    * @param {string} title
    * @param {string[]} items
    */
   function makeList(title, items) {
     if (items.length === 0) return null;
     return make("section", { class: "part" }, make("h3", {}, title),
-      make("ul", { class: "list" }, ...items.map((item) => make("li", {}, item))));
+      make("ul", { class: "list", lang: "en" }, ...items.map((item) => make("li", {}, item))));
   }
 
   return { makePanel };

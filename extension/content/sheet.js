@@ -56,16 +56,24 @@ var rolelightSheet = (() => {
    * @returns {SheetEntry}
    */
   function makeEntry(entry, placements, { reading, role }, say) {
-    const heading = [entry.title, entry.company, entry.school].filter(Boolean).join(" · ");
     const skill = reading.fits[role]?.skill;
     const uses = skill ? reading.uses[skill]?.entries[entry.id] : null;
     return {
       id: entry.id,
-      heading: heading || [entry.degree, entry.field].filter(Boolean).join(", "),
+      heading: headingOf(entry),
       period: periodWords(entry, say),
       use: uses ? say("used_for", rolelightWording.capitalise(skill ?? ""), useWords(namedUses(uses), say)) : "",
       lines: makeLines(placements.filter(({ highlight }) => highlight.entry === entry.id), role),
     };
+  }
+
+  /**
+   * What an entry is called: "Web Developer · Acme".
+   * @param {Wire.Entry} entry
+   */
+  function headingOf({ title, company, school, degree, field }) {
+    const heading = [title, company, school].filter(Boolean).join(" · ");
+    return heading || [degree, field].filter(Boolean).join(", ");
   }
 
   /**
@@ -74,13 +82,13 @@ var rolelightSheet = (() => {
    * @param {Say} say
    */
   function periodWords(entry, say) {
-    const end = entry.current ? say("period_now") : dateWords(entry.end);
-    return [dateWords(entry.start), end].filter(Boolean).join(" – ");
+    const end = entry.current ? say("period_now") : dateWords(entry.end, say);
+    return [dateWords(entry.start, say), end].filter(Boolean).join(" – ");
   }
 
   /**
    * One line for the same words of the same signal, however often they occur. What weighs most stands
-   * first, whatever it speaks for.
+   * first, whatever it speaks for, and what was set aside last.
    * @param {Placement[]} placements
    * @param {string} role
    * @returns {SheetLine[]}
@@ -94,7 +102,8 @@ var rolelightSheet = (() => {
       groups.set(same, [...(groups.get(same) ?? []), placement]);
     }
     const lines = [...groups.values()].map((group) => makeLine(group, role));
-    return lines.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
+    return lines.sort((one, other) =>
+      Number(one.isAside) - Number(other.isAside) || Math.abs(other.weight) - Math.abs(one.weight));
   }
 
   /**
@@ -111,25 +120,37 @@ var rolelightSheet = (() => {
     const found = placements.find(({ state }) => state === "found");
     return {
       words: highlight.quote.exact,
+      kind: highlight.kind,
       direction: directionFor(highlight, role),
       strength: strengthFor(highlight, role),
       weight: weights.reduce((sum, weight) => sum + weight, 0),
       note: highlight.note,
       reason: highlight.reasons[role] ?? "",
+      isAside: rolelightAside.isAside(highlight),
       placements,
       strongest,
       state: (found ?? placements[0]).state,
     };
   }
 
-  /** @param {SheetEntry[]} entries */
+  /**
+   * What was set aside counts for nothing.
+   * @param {SheetEntry[]} entries
+   */
   function countDirections(entries) {
     const counts = { for: 0, against: 0, unclear: 0 };
-    for (const { lines } of entries) {
-      for (const { direction } of lines) counts[direction] += 1;
-    }
+    for (const { direction, isAside } of linesOf(entries)) if (!isAside) counts[direction] += 1;
     return counts;
   }
+
+  /** @param {SheetEntry[]} entries */
+  const linesOf = (entries) => entries.flatMap(({ lines }) => lines);
+
+  /**
+   * The lines of all sections.
+   * @param {SheetSection[]} sections
+   */
+  const allLines = (sections) => sections.flatMap(({ entries }) => linesOf(entries));
 
   /**
    * The numbers of lines over all sections.
@@ -143,11 +164,9 @@ var rolelightSheet = (() => {
    */
   function addWeights(sections) {
     const weights = { for: 0, against: 0, unclear: 0 };
-    for (const { lines } of sections.flatMap(({ entries }) => entries)) {
-      for (const { direction, weight } of lines) weights[direction] += Math.abs(weight);
-    }
+    for (const { direction, weight } of allLines(sections)) weights[direction] += Math.abs(weight);
     return weights;
   }
 
-  return { makeSheet, makeLines, addCounts, addWeights, DIRECTIONS };
+  return { makeSheet, makeLines, headingOf, periodWords, allLines, addCounts, addWeights, DIRECTIONS };
 })();

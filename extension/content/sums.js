@@ -17,7 +17,7 @@ var rolelightSums = (() => {
       make("table", {},
         make("tbody", {}, ...fit.lines.map(({ text, weight }) => makeRow(text, weight))),
         make("tfoot", {}, makeRow(say("sums_total"), total))),
-      make("p", { class: "quiet" }, say("sums_judgement")));
+      make("p", { class: "quiet" }, say("sums_origin")));
   }
 
   /**

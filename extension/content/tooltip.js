@@ -63,9 +63,9 @@ var rolelightTooltip = (() => {
     tip.className = `tip ${direction}`;
     const reason = highlight.reasons[role];
     tip.replaceChildren(
-      make("p", { class: "why" }, highlight.note),
+      make("p", { class: "why", lang: "en" }, highlight.note),
       make("p", { class: "speaks" }, say(`speaks_${direction}`, roleLabel(role, roles))),
-      ...(reason ? [make("p", { class: "reason" }, reason)] : []),
+      ...(reason ? [make("p", { class: "reason", lang: "en" }, reason)] : []),
     );
   }
 

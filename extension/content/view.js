@@ -2,18 +2,24 @@
 /** Puts a reading on show: painter, tooltip, badge and panel, and what the user does with them. */
 var rolelightView = (() => {
   const { make } = rolelightElement;
-  const { roleLabel } = rolelightWording;
-  const { isLost, makeLocator } = rolelightLocate;
+  const { roleLabel, directionFor } = rolelightWording;
+  const { idsAside, namesAside } = rolelightAside;
+  const { makeFrame, showPlace, makeGrip } = rolelightPlace;
 
   /**
-   * @typedef {{ say: Say, signal: AbortSignal, close(): void, blocks: Map<string, Element>,
-   *   rules: CaptureRules }} Run
+   * @typedef {{ say: Say, signal: AbortSignal, place: Place, keepPlace(place: Place): void, close(): void,
+   *   readAgain(): void, weighAnew(ids: string[]): Promise<void>,
+   *   placeLost(placements: Placement[]): Promise<Placement[] | null> | Placement[] | null,
+   *   root: Element }} Run
    */
 
   /** What is on show in the overlay's shadow root until the run's signal aborts. */
   class View {
     /** @type {HTMLElement | null} */
     #panel = null;
+
+    /** The id of the highlight that was last gone to. */
+    #at = "";
 
     /**
      * @param {ShadowRoot} root
@@ -27,16 +33,20 @@ var rolelightView = (() => {
       const { say, signal } = run;
       this.painter = new rolelightHighlights.Painter(signal);
       this.status = make("p", { class: "heard", role: "status" });
-      this.badge = rolelightBadge.makeBadge(shown, say, {
+      this.frame = makeFrame(run.place);
+      const grip = makeGrip(this.frame, say("badge_move"), (corner) => this.settle({ corner }));
+      this.badge = rolelightBadge.makeBadge(shown, say, grip, {
         pressOpener: () => (this.#panel ? this.closePanel() : this.openPanel()),
         toggle: () => this.toggle(),
         chooseRole: (role) => this.chooseRole(role),
         close: run.close,
+        collapse: (collapsed) => this.collapse(collapsed),
       });
-      root.replaceChildren(this.badge.element, this.status);
+      this.frame.append(this.badge.element, this.badge.dot);
+      root.replaceChildren(this.frame, this.status);
       this.tooltip = rolelightTooltip.addTooltip(root, { painter: this.painter, shown, say, signal });
       root.addEventListener("keydown", (event) => this.#press(event), { signal });
-      rolelightWatch.watchText(rolelightBlocks.findRoot(run.rules), () => this.#placeAnew(), signal);
+      rolelightWatch.watchText(run.root, () => void this.#placeAnew(), signal);
       this.refresh();
     }
 
@@ -50,8 +60,8 @@ var rolelightView = (() => {
 
     /** @returns {Choices} */
     get choices() {
-      const { role, painted } = this.shown;
-      return { role, painted, open: this.#panel !== null };
+      const { role, painted, hidden, person, reading } = this.shown;
+      return { role, painted, hidden, person, open: this.#panel !== null, aside: namesAside(reading) };
     }
 
     /** Opens the panel and leaves the focus where it is. */
@@ -86,30 +96,123 @@ var rolelightView = (() => {
       this.refresh();
     }
 
+    /** @param {Partial<Place>} change */
+    settle(change) {
+      this.run.place = { ...this.run.place, ...change };
+      showPlace(this.frame, this.run.place);
+      this.run.keepPlace(this.run.place);
+    }
+
+    /** @param {boolean} collapsed */
+    collapse(collapsed) {
+      this.settle({ collapsed });
+      (collapsed ? this.badge.dot : this.badge.opener).focus();
+    }
+
     /**
      * Leads to a line's words; each press goes on to the next place where they stand.
      * @param {SheetLine} line
      * @param {number} times how often the line was pressed before
      */
     jump(line, times) {
-      const found = line.placements.flatMap(({ range }) => range ?? []);
-      if (found.length === 0) return;
-      const range = found[times % found.length];
+      const found = line.placements.filter(({ range }) => range);
+      if (found.length > 0) this.#goTo(found[times % found.length]);
+    }
+
+    /**
+     * Goes to the next or the previous evidence on the page, and says what it is.
+     * @param {1 | -1} by
+     */
+    step(by) {
+      const { say } = this.run;
+      const step = rolelightSteps.step(this.shown, this.#at, by);
+      if (!step) return this.#say(say("step_none"));
+      const { placement: { highlight }, number, count } = step;
+      this.#goTo(step.placement);
+      const speaks = say(`heard_${directionFor(highlight, this.shown.role)}`);
+      this.#say(say("step", number, count, speaks + highlight.quote.exact));
+    }
+
+    copy() {
+      const isCopied = rolelightClipboard.copy(rolelightSummary.makeSummary(this.shown, this.run.say));
+      this.#say(this.run.say(isCopied ? "copied" : "not_copied"), "shown");
+    }
+
+    /**
+     * Sets lines aside, or counts them again; the server weighs what is left.
+     * @param {SheetLine[]} lines
+     * @param {boolean} isAside
+     */
+    async setAside(lines, isAside) {
+      const ids = new Set(idsAside(this.shown.reading));
+      for (const { highlight: { id } } of lines.flatMap(({ placements }) => placements)) {
+        if (isAside) ids.add(id);
+        else ids.delete(id);
+      }
+      await this.run.weighAnew([...ids]);
+    }
+
+    /**
+     * Says something to all: to the eye in passing where it is asked for, to screen readers always.
+     * @param {string} words
+     * @param {"shown" | ""} [how]
+     */
+    #say(words, how = "") {
+      this.status.textContent = words;
+      if (!how) return;
+      const note = make("p", { class: "passing", "aria-hidden": "true" }, words);
+      this.#panel?.querySelector(".actions")?.after(note);
+    }
+
+    /**
+     * Shows a failure that leaves the reading as it is.
+     * @param {string} words
+     */
+    complain(words) {
+      this.#say(words, "shown");
+    }
+
+    /** @param {Placement} placement */
+    #goTo({ range, highlight }) {
+      if (!range) return;
+      this.#at = highlight.id;
       scrollTo(range);
       this.painter.flash(range);
     }
 
     #replacePanel() {
       const old = this.#panel;
+      const focused = this.root.activeElement?.getAttribute("data-key");
       this.#panel = rolelightPanel.makePanel(this.shown, this.run.say, {
         jump: (line, times) => this.jump(line, times),
+        setAside: (lines, isAside) => void this.setAside(lines, isAside),
+        hide: (hidden) => {
+          this.shown.hidden = hidden;
+          this.refresh();
+        },
+        step: (by) => this.step(by),
+        copy: () => this.copy(),
+        readAgain: this.run.readAgain,
         closePanel: () => this.closePanel(),
         ...this.tooltip,
       });
-      if (!old) return this.root.append(this.#panel);
+      if (!old) return this.frame.append(this.#panel);
       const { scrollTop } = old;
+      const sums = old.querySelector("details")?.open ?? false;
       old.replaceWith(this.#panel);
       this.#panel.scrollTop = scrollTop;
+      this.#panel.querySelector("details")?.toggleAttribute("open", sums);
+      if (focused) this.#focus(focused);
+    }
+
+    /**
+     * Gives the focus back to what the user was at, or where that is gone, to the panel's title.
+     * @param {string} key
+     */
+    #focus(key) {
+      const all = /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-key]"));
+      const same = [...all].find((element) => element.dataset.key === key);
+      (same ?? this.root.getElementById("panel-title"))?.focus();
     }
 
     /** @param {Event} event */
@@ -118,12 +221,10 @@ var rolelightView = (() => {
     }
 
     /** Places anew the words whose text nodes the page has replaced. */
-    #placeAnew() {
-      const { shown, run } = this;
-      if (!shown.placements.some((one) => one.range && isLost(one, run.rules))) return;
-      const locate = makeLocator(run.blocks, run.rules);
-      shown.placements = shown.placements.map((one) =>
-        isLost(one, run.rules) ? locate(one.highlight) : one);
+    async #placeAnew() {
+      const placed = await this.run.placeLost(this.shown.placements);
+      if (!placed || this.run.signal.aborted) return;
+      this.shown.placements = placed;
       this.refresh();
     }
   }

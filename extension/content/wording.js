@@ -83,15 +83,29 @@ var rolelightWording = (() => {
   }
 
   /**
-   * A month or year as the reading gives it: "2020-03" becomes "Mar 2020".
+   * A month or year as the reading gives it: "2020-03" becomes "Mar 2020", in the interface's language.
    * @param {string | null} date
+   * @param {Say} say
    */
-  function dateWords(date) {
+  function dateWords(date, say) {
     if (!date) return "";
     const [year, month] = date.split("-").map(Number);
     if (!month) return String(year);
-    const name = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" });
-    return `${name.format(Date.UTC(year, month - 1))} ${year}`;
+    const format = new Intl.DateTimeFormat(say("language"), { month: "short", year: "numeric", timeZone: "UTC" });
+    return format.format(Date.UTC(year, month - 1));
+  }
+
+  /**
+   * Which pages were read together: "2: profile, experience".
+   * @param {string[]} pages their addresses
+   * @param {Say} say
+   */
+  function pagesWords(pages, say) {
+    const names = pages.map((page) => {
+      const [, kind] = /\/details\/([a-z]+)/.exec(page) ?? [];
+      return kind ? say(`section_${kind}`) : say("page_profile");
+    });
+    return say("pages", pages.length, names.join(", "));
   }
 
   /**
@@ -105,6 +119,6 @@ var rolelightWording = (() => {
 
   return {
     directionFor, weightFor, strengthFor, roleLabel, capitalise, coverageWords, namedUses, useWords,
-    dateWords, weightWords,
+    dateWords, pagesWords, weightWords,
   };
 })();

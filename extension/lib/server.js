@@ -19,6 +19,7 @@ const KNOWN_CODES = /** @type {Record<string, string>} */ ({
   page_too_long: "page_too_large",
   wrong_code: "wrong_code",
   too_many_tries: "too_many_tries",
+  different_people: "different_people",
 });
 
 /** A failure with a code that names its message, and the server's own sentence where it gave one. */
@@ -38,12 +39,12 @@ export class ServerError extends Error {
  * Reads captures of one person.
  * @param {import("./settings.js").Settings} settings
  * @param {Wire.Capture[]} captures
- * @param {string | null} role
+ * @param {Asked} asked
  * @returns {Promise<Wire.Reading>}
  */
-export async function getReading(settings, captures, role) {
+export async function getReading(settings, captures, { role, setAside }) {
   if (!settings.token) throw new ServerError("not_paired");
-  const body = role ? { captures, role } : { captures };
+  const body = { captures, ...(role && { role }), ...(setAside.length && { set_aside: setAside }) };
   const reading = await call(settings, "readings", body);
   if (!reading?.profile?.page_state || !Array.isArray(reading.highlights) || !reading.fits) {
     throw new ServerError("unexpected");

@@ -25,7 +25,7 @@ from rolelight.api.schemas import ReadingSchema
 from rolelight.extension_folder import find_extension
 from rolelight.page.model import Capture
 from rolelight.reading import Reading, read_profile
-from rolelight.site.extension_files import content_files, public_files
+from rolelight.site.extension_files import content_files, languages, public_files
 from rolelight.state import state
 
 FOLDER = Path(__file__).resolve().parent / "demos"
@@ -56,7 +56,9 @@ def show_demo(demo_id: str) -> str:
     """The stored page, with a banner above it and the overlay below; its main part is as it is stored."""
     demo = _find(demo_id)
     extension = find_extension()
-    parts: dict[str, Any] = {"demo": demo, "files": content_files(extension) if extension else None}
+    parts: dict[str, Any] = {"demo": demo, "files": None}
+    if extension:
+        parts |= {"files": content_files(extension), "languages": languages(extension)}
     page = BODY_START.sub(
         lambda tag: tag[0] + render_template("demo_banner.html", **parts), _page(demo.id), count=1
     )

@@ -6,7 +6,7 @@
 "use strict";
 
 (async () => {
-  const { demo, role } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { demo, role, languages = "en" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 
   /** @param {string} path */
   async function getJson(path) {
@@ -16,18 +16,36 @@
     return body;
   }
 
-  const [rules, messages] = await Promise.all([
+  /**
+   * The first of the user's languages that the overlay speaks.
+   * @param {string[]} spoken
+   */
+  const chooseLanguage = (spoken) =>
+    navigator.languages.map((language) => language.split("-")[0]).find((one) => spoken.includes(one)) ?? "en";
+
+  /** @param {string} path */
+  const getText = async (path) => (await fetch(path)).text();
+
+  const { overlay_styles: styles } = await getJson("/extension/content/files.json");
+  const [rules, messages, ...style] = await Promise.all([
     getJson("/extension/lib/capture_rules.json"),
-    getJson("/extension/_locales/en/messages.json"),
+    getJson(`/extension/_locales/${chooseLanguage(languages.split(" "))}/messages.json`),
+    ...styles.map((/** @type {string} */ path) => getText(`/extension/${path}`)),
   ]);
   // @ts-ignore: the global that the content scripts before this one make
   globalThis.rolelight.start({
     rules,
     messages,
+    style: style.join("\n"),
+    place: { corner: "top-right", collapsed: false },
     getRoles: async () => (await getJson("/api/v1/roles")).roles,
     defaultRole: role ?? null,
-    /** @param {unknown} _captures @param {{ role: string | null }} asked */
-    getReading: (_captures, asked) =>
-      getJson(`/demos/${demo}/reading${asked.role ? `?role=${encodeURIComponent(asked.role)}` : ""}`),
+    /** @param {unknown} _capture @param {Asked} asked */
+    getReading: async (_capture, asked) => {
+      const query = new URLSearchParams({ set_aside: asked.setAside.join(",") });
+      if (asked.role) query.set("role", asked.role);
+      const reading = await getJson(`/demos/${demo}/reading?${query}`);
+      return { reading, pages: [location.href], capture: 0, person: demo };
+    },
   });
 })();
