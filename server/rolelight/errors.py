@@ -44,6 +44,10 @@ REFUSALS: dict[str, tuple[int, str]] = {
     "page_too_long": (422, "The page holds more text than a profile could. Open the profile page itself."),
     "different_people": (422, "These pages belong to different people. Send pages of one person at a time."),
     "unknown_role": (422, "There is no such role. GET /api/v1/roles lists the roles."),
+    "unknown_highlight": (
+        422,
+        "There is no such highlight. Read these pages without set_aside, and send ids of that reading.",
+    ),
     "unknown_skill": (422, "Uses of this skill are not known. Leave the skill out, or send python."),
     "internal": (
         500,

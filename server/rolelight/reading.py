@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from time import perf_counter
@@ -10,7 +10,7 @@ from time import perf_counter
 from rolelight.errors import Refusal
 from rolelight.evidence.attribution import is_named
 from rolelight.evidence.fits import fits_of, weigh_role
-from rolelight.evidence.highlights import highlights_of
+from rolelight.evidence.highlights import highlights_of, ids_of
 from rolelight.evidence.mentions import Mention, find_mentions
 from rolelight.evidence.model import Fit, Highlight, SkillUses
 from rolelight.evidence.subject import subject_of
@@ -56,13 +56,15 @@ def read_profile(
     skill: str | None = None,
     today: date | None = None,
     priors: Priors = NO_PRIORS,
+    set_aside: Collection[str] = (),
 ) -> Reading:
     """Read the captures of one person.
 
     ``role`` is the id of the role asked for, ``skill`` of the skill that the fits are for (by default the
     first ambiguous skill that the page names); ``today`` ends the positions that last; ``priors`` are the
-    shares of candidates by use, before any evidence. Raises Refusal for a role or skill that is not known, a
-    page too large, complex or long, and captures of different people.
+    shares of candidates by use, before any evidence; ``set_aside`` are ids of highlights that are not to
+    count, from an earlier reading of the same captures. Raises Refusal for a role, skill or highlight that is
+    not known, a page too large, complex or long, and captures of different people.
     """
     _check(role, skill)
     seconds: dict[str, float] = {}
@@ -77,7 +79,8 @@ def read_profile(
     mentions = _find_mentions(profile)
     seconds["match"] = perf_counter() - started
     started = perf_counter()
-    reading = weigh(profile, mentions, role, skill, today or datetime.now(UTC).date(), seconds, priors)
+    day = today or datetime.now(UTC).date()
+    reading = weigh(profile, mentions, role, skill, day, seconds, priors, set_aside)
     seconds["weigh"] = perf_counter() - started
     return reading
 
@@ -108,26 +111,38 @@ def _find_mentions(profile: Profile) -> list[Mention]:
 
 def weigh(
     profile: Profile,
-    mentions: list[Mention],
+    all_mentions: list[Mention],
     role: str | None,
     skill_id: str | None,
     today: date,
     seconds: dict[str, float] | None = None,
     priors: Priors = NO_PRIORS,
+    set_aside: Collection[str] = (),
 ) -> Reading:
-    """The line's last stretch: from the mentions on a profile to its reading."""
+    """The line's last stretch: from the mentions on a profile to its reading.
+
+    Mentions that are set aside are shown, and for all else as if the page did not have them.
+    """
     lexicon = load_lexicon()
+    ids = ids_of(all_mentions)
+    mentions = _counted(ids, set_aside)
     named = [skill for skill in lexicon.skills.values() if is_named(skill, mentions)]
     entries = {skill.id: weigh_entries(profile, mentions, skill, today) for skill in named}
     uses = {skill.id: skill_uses(profile, skill, entries[skill.id], today, priors) for skill in named}
     asked = next((skill for skill in named if skill_id in (None, skill.id)), None)
     seen = entries[asked.id] if asked else weigh_entries(profile, mentions, None, today)
     weighed = [weigh_role(each, seen, asked, priors) for each in lexicon.roles]
-    highlights = highlights_of(mentions, weighed, role)
-    ids = {mention: highlight.id for mention, highlight in highlights.items()}
+    highlights = highlights_of(ids, set_aside, weighed, role)
     wanted = asked or (lexicon.skills[skill_id] if skill_id else next(iter(lexicon.skills.values())))
     subject = subject_of(
         profile, mentions, wanted, uses.get(wanted.id) if asked else None, today, is_asked_for=bool(skill_id)
     )
-    fits = fits_of(subject, weighed, ids)
+    fits = fits_of(subject, weighed, {mention: highlight.id for mention, highlight in highlights.items()})
     return Reading(profile, tuple(highlights.values()), uses, fits, role, {} if seconds is None else seconds)
+
+
+def _counted(ids: Mapping[Mention, str], set_aside: Collection[str]) -> list[Mention]:
+    """The mentions that are not set aside; refuses unknown_highlight."""
+    if not set(set_aside).issubset(ids.values()):
+        raise Refusal("unknown_highlight", {"set_aside": ["There is no such highlight."]})
+    return [mention for mention, each in ids.items() if each not in set_aside]

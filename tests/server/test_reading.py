@@ -104,6 +104,16 @@ def test_every_line_of_every_balance_sheet_adds_up(page: Fixture) -> None:
                 assert math.isclose(shares, line.weight, abs_tol=1e-9)
 
 
+@each_of([page for page in PROFILES if "strong" in {fit.verdict for fit in read(page).fits.values()}])
+def test_a_fit_is_not_strong_once_all_that_speaks_for_it_is_set_aside(page: Fixture) -> None:
+    strong = max(read(page).fits, key=lambda role: read(page).fits[role].probability)
+    speaking = [each.id for each in read(page).highlights if each.weights.get(strong, 0) > 0]
+    struck = read_profile([page.capture], strong, today=TODAY, set_aside=speaking)
+    assert struck.fit
+    assert struck.fit.verdict != "strong"
+    assert struck.fit.probability < read(page).fits[strong].probability
+
+
 @each_of(NO_PROFILES)
 def test_a_page_that_is_no_profile_has_its_state_and_no_fit(page: Fixture) -> None:
     reading = read_profile([page.capture], role="data-analyst")

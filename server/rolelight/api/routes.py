@@ -69,7 +69,9 @@ def create_reading(asked: dict[str, Any]) -> tuple[Reading, int, dict[str, str]]
     A page that is no profile is answered with its page_state and no fit. Nothing is kept.
     """
     priors = state().settings.priors
-    reading = read_profile(asked["captures"], asked["role"], asked["skill"], priors=priors)
+    reading = read_profile(
+        asked["captures"], asked["role"], asked["skill"], priors=priors, set_aside=asked["set_aside"]
+    )
     return reading, 200, server_timing(reading)
 
 

@@ -12,6 +12,7 @@ from rolelight.errors import Refusal
 from rolelight.page.model import Capture
 
 MAX_CAPTURES = 8
+MAX_SET_ASIDE = 500
 
 
 def _text(description: str, **options: Any) -> fields.String:
@@ -44,6 +45,15 @@ class ReadingRequestSchema(Schema):
     )
     role = _text("The id of a role.", load_default=None, allow_none=True, validate=validate.Length(max=100))
     skill = _text("The id of a skill.", load_default=None, allow_none=True, validate=validate.Length(max=100))
+
+    set_aside = fields.List(
+        _text("The id of a highlight.", validate=validate.Length(max=20)),
+        load_default=(),
+        validate=validate.Length(max=MAX_SET_ASIDE),
+        metadata={
+            "description": "Highlights of an earlier reading of the same captures that are not to count."
+        },
+    )
 
     @pre_load
     def refuse_nothing(self, data: Any, **_: object) -> Any:
@@ -132,7 +142,7 @@ def _weights(description: str) -> fields.Dict:
 class HighlightSchema(Schema):
     """A signal found on the page, and what it speaks for."""
 
-    id = fields.String()
+    id = _text("The same in every reading of the same captures.")
     signal = fields.String()
     kind = _text("phrase, title, skill, education or warning.")
     section = fields.String()
@@ -142,7 +152,7 @@ class HighlightSchema(Schema):
     start = fields.Integer(metadata={"description": "In UTF-16 units over the block's text."})
     end = fields.Integer(metadata={"description": "In UTF-16 units over the block's text."})
     quote = fields.Nested(QuoteSchema)
-    context = _text("plain, negated, learning, slight, past, course, others or name.")
+    context = _text("plain, negated, learning, slight, past, course, others, name or set_aside.")
     direction = _text("for, against or unclear.")
     strength = fields.Integer(metadata={"description": "1 to 3."})
     weights = _weights("The log-odds that it adds, by role.")

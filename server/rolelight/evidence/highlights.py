@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from rolelight.evidence.attribution import group_of
 from rolelight.evidence.fits import WeighedRole
@@ -19,27 +20,44 @@ QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
 STRONG, MIDDLING = 0.35, 0.12
 # A phrase ("releases", "booking") that moves no role by as much is not worth a mark on the page; it counts.
 WORTH_SHOWING = 0.05
+SET_ASIDE = "set_aside"  # in place of a context, for what the recruiter struck out
+
+
+def ids_of(mentions: Sequence[Mention]) -> dict[Mention, str]:
+    """Every mention's id, in page order.
+
+    All mentions are counted, also those that are not shown: so a mention has the same id in every reading of
+    the same captures, whatever was set aside and whatever is shown.
+    """
+    return {mention: f"h{number}" for number, mention in enumerate(mentions, start=1)}
 
 
 def highlights_of(
-    mentions: Sequence[Mention], weighed: Sequence[WeighedRole], role: str | None
+    ids: Mapping[Mention, str], set_aside: Collection[str], weighed: Sequence[WeighedRole], role: str | None
 ) -> dict[Mention, Highlight]:
-    """The highlights of the mentions that are worth showing, in page order.
+    """The highlights of the mentions that are worth showing or were set aside, in page order.
 
-    ``weighed`` are all roles, ``role`` is the one asked for, if any.
+    ``ids`` are those of all mentions, ``weighed`` are all roles, ``role`` is the one asked for, if any.
     """
-    by_role: dict[Mention, dict[str, Contribution]] = {mention: {} for mention in mentions}
+    by_role: dict[Mention, dict[str, Contribution]] = {mention: {} for mention in ids}
     for each in weighed:
         for added in each.contributions:
             if added.weight:
                 by_role[added.mention][each.role.id] = added
     # A line of the balance sheet is a signal in a position: its mentions are shown together, or none of them.
-    lines = {_line(mention) for mention in mentions if _is_worth_showing(mention, by_role[mention])}
-    shown = [mention for mention in mentions if _line(mention) in lines]
+    aside = {mention for mention in ids if ids[mention] in set_aside}
+    counted = ids.keys() - aside
+    lines = {_line(mention) for mention in counted if _is_worth_showing(mention, by_role[mention])}
+    shown = [mention for mention in ids if mention in aside or _line(mention) in lines]
     wide = {block: wide_letters(block.text) for block in {mention.piece.block for mention in shown}}
-    return {
-        mention: _highlight(number, mention, by_role[mention], role, wide[mention.piece.block])
-        for number, mention in enumerate(shown, start=1)
+    highlights = {
+        mention: _highlight(ids[mention], mention, by_role[mention], role, wide[mention.piece.block])
+        for mention in shown
+    }
+    return highlights | {
+        # Whatever stood around its words no longer matters.
+        mention: replace(highlights[mention], context=SET_ASIDE, note=mention.signal.note)
+        for mention in aside
     }
 
 
@@ -54,14 +72,14 @@ def _is_worth_showing(mention: Mention, by_role: dict[str, Contribution]) -> boo
 
 
 def _highlight(
-    number: int, mention: Mention, by_role: dict[str, Contribution], role: str | None, wide: list[int]
+    highlight_id: str, mention: Mention, by_role: dict[str, Contribution], role: str | None, wide: list[int]
 ) -> Highlight:
     weights = {each: added.weight for each, added in by_role.items()}
     directions = {each: way for each, added in by_role.items() if (way := added.direction)}
     seen_from = role if role in weights else max(weights, key=lambda each: abs(weights[each]), default="")
     block = mention.piece.block
     return Highlight(
-        id=f"h{number}",
+        id=highlight_id,
         signal=mention.signal.id,
         kind=mention.signal.kind,
         section=mention.section,

@@ -19,11 +19,10 @@ class Highlight:
     """A mention as the page shows it, with what it speaks for.
 
     ``start`` and ``end`` are UTF-16 units over the block's text. ``kind`` is phrase, title, skill, education
-    or warning. ``context`` is plain, negated, learning, slight, past, course, others or name. By role:
-    ``weights`` holds the exact log-odds, ``directions`` for or against (none where it is unclear),
-    ``reasons`` why a weight is not more. ``direction`` and ``strength`` (1 to 3) are those for the role
-    asked for, or else for
-    the role of the largest weight.
+    or warning. ``context`` is plain, negated, learning, slight, past, course, others, name or, where the
+    mention is not to count, set_aside. By role: ``weights`` holds the exact log-odds, ``directions`` for or
+    against (none where it is unclear), ``reasons`` why a weight is not more. ``direction`` and ``strength``
+    (1 to 3) are those for the role asked for, or else for the role of the largest weight.
     """
 
     id: str

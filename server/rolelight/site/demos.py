@@ -68,9 +68,10 @@ def show_demo(demo_id: str) -> str:
 
 @blueprint.get("/demos/<demo_id>/reading")
 def show_reading(demo_id: str) -> Response:
-    """The reading of the stored page, for the role asked for."""
+    """The reading of the stored page, for the role asked for; ``set_aside`` is a list with commas."""
     priors = tuple(state().settings.priors.items())
-    reading = _read(_find(demo_id).id, request.args.get("role") or None, priors)
+    set_aside = frozenset(filter(None, request.args.get("set_aside", "").split(",")))
+    reading = _read(_find(demo_id).id, request.args.get("role") or None, priors, set_aside)
     response = jsonify(ReadingSchema().dump(reading))
     response.headers.extend(server_timing(reading))
     return response
@@ -101,5 +102,8 @@ def _page(demo_id: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _read(demo_id: str, role: str | None, priors: tuple[tuple[str, float], ...]) -> Reading:
-    return read_profile((Capture(_page(demo_id), lang="en"),), role, priors=dict(priors))
+def _read(
+    demo_id: str, role: str | None, priors: tuple[tuple[str, float], ...], set_aside: frozenset[str]
+) -> Reading:
+    capture = Capture(_page(demo_id), lang="en")
+    return read_profile((capture,), role, priors=dict(priors), set_aside=set_aside)

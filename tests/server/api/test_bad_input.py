@@ -15,6 +15,10 @@ from rolelight.errors import REFUSALS
 
 JSON = {"Content-Type": "application/json"}
 CAPTURE = {"html": "<main><p>Nothing to read</p></main>"}
+PROFILE = {
+    "html": "<main><h1>Robin</h1><h2>Experience</h2><ul><li><h3>Web Developer</h3><p>Acme</p>"
+    "<p>Jan 2020 - Dec 2021</p></li></ul></main>"
+}
 
 
 def refused(reply: Any) -> tuple[int, str]:
@@ -67,6 +71,14 @@ def test_a_body_that_is_no_request(browser: Browser, body: bytes, expected: tupl
         ({"captures": [CAPTURE | {"more": 1}]}, "invalid_fields", "captures.0.more"),
         ({"captures": [CAPTURE], "role": 3}, "invalid_fields", "role"),
         ({"captures": [CAPTURE], "role": ["x"]}, "invalid_fields", "role"),
+        ({"captures": [CAPTURE], "set_aside": "h1"}, "invalid_fields", "set_aside"),
+        ({"captures": [CAPTURE], "set_aside": None}, "invalid_fields", "set_aside"),
+        ({"captures": [CAPTURE], "set_aside": {"h1": True}}, "invalid_fields", "set_aside"),
+        ({"captures": [CAPTURE], "set_aside": ["h1", 2]}, "invalid_fields", "set_aside.1"),
+        ({"captures": [CAPTURE], "set_aside": [None]}, "invalid_fields", "set_aside.0"),
+        ({"captures": [CAPTURE], "set_aside": ["h" * 21]}, "invalid_fields", "set_aside.0"),
+        ({"captures": [CAPTURE], "set_aside": ["h1"] * 501}, "invalid_fields", "set_aside"),
+        ({"captures": [PROFILE], "set_aside": ["h1", "h999"]}, "unknown_highlight", "set_aside"),
         ({"captures": [CAPTURE], "more": 1}, "invalid_fields", "more"),
         ({"captures": [CAPTURE], "role": "astronaut"}, "unknown_role", "role"),
         ({"captures": [CAPTURE], "skill": "cooking"}, "unknown_skill", "skill"),

@@ -105,6 +105,23 @@ def test_a_page_that_is_no_profile_is_answered_without_a_fit(browser: Browser) -
     assert reply.json["fit"] is None
 
 
+def test_evidence_that_is_set_aside_does_not_count(browser: Browser) -> None:
+    asked = {"captures": [{"html": page("web-developer")}], "role": "back-end-web-developer"}
+    before = browser.read(json=asked).json
+    assert before is not None
+    speaking = [each["id"] for each in before["highlights"] if each["direction"] == "for"]
+    after = browser.read(json=asked | {"set_aside": speaking}).json
+    assert after is not None
+    assert (before["fit"]["verdict"], after["fit"]["verdict"] == "strong") == ("strong", False)
+    assert [each["id"] for each in after["highlights"] if each["context"] == "set_aside"] == speaking
+
+
+def test_a_page_that_is_no_profile_is_told_whatever_is_set_aside(browser: Browser) -> None:
+    reply = browser.read(json={"captures": [{"html": ""}], "set_aside": ["h1"]}).json
+    assert reply is not None
+    assert reply["profile"]["page_state"] == "blank"
+
+
 @pytest.mark.parametrize("role", [{}, {"role": None, "skill": None}])
 def test_a_role_may_be_left_open(browser: Browser, role: dict[str, None]) -> None:
     reply = browser.read(json={"captures": [{"html": page("web-developer")}], **role})

@@ -96,6 +96,21 @@ def test_the_demos_show_that_the_same_word_is_different_work(client: FlaskClient
     assert verdicts["java-developer"] != "strong"
 
 
+def test_evidence_can_be_set_aside_on_a_demo(client: FlaskClient) -> None:
+    def context_by_id(set_aside: str) -> dict[str, str]:
+        reply = client.get(f"/demos/web-developer/reading?set_aside={set_aside}", base_url=ADDRESS).json
+        assert reply is not None
+        return {each["id"]: each["context"] for each in reply["highlights"]}
+
+    first, second, *_ = context_by_id("")
+    struck = context_by_id(f"{first},{second}")
+    assert [each for each in struck if struck[each] == "set_aside"] == [first, second]
+    assert context_by_id(f"{second},{first},") == struck
+    reply = client.get("/demos/web-developer/reading?set_aside=h0", base_url=ADDRESS)
+    assert reply.json is not None
+    assert (reply.status_code, reply.json["code"]) == (422, "unknown_highlight")
+
+
 def test_a_role_that_is_not_known_is_refused_in_the_apis_shape(client: FlaskClient) -> None:
     reply = client.get("/demos/web-developer/reading?role=astronaut", base_url=ADDRESS)
     assert reply.status_code == 422
