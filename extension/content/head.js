@@ -70,7 +70,9 @@ var rolelightHead = (() => {
       const names = sections.map(({ kind }) => say(`section_${kind}`)).join(", ");
       return [make("p", { class: "callout", "data-gap": state },
         make("span", {}, say(`gap_${state}`, names)),
-        makeButton({ class: "secondary", "data-key": `again ${state}` }, act.readAgain, say("read_again")))];
+        state === "not_loaded"
+          ? makeButton({ class: "secondary", "data-key": "load" }, act.readAgain, say("read_again"))
+          : null)];
     });
   }
 

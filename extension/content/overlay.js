@@ -81,8 +81,10 @@ var rolelight = (() => {
     const { controller, url, options, choices } = run;
     await scheduler.yield(); // lets the browser draw the waiting card
     const { capture, blocks } = await takeCapture(options.rules);
-    const [answer, roles] = await Promise.all(
-      [answerFor(capture, choices, options), options.getRoles()]);
+    // Without the list, roles are called by their ids, which say it too.
+    const listed = options.getRoles().catch(() => []);
+    const answer = await answerFor(capture, choices, options);
+    const roles = await listed;
     // A reading that comes when the user has gone on belongs to another person: drop it.
     if (controller.signal.aborted) return;
     if (pageOf(location.href) !== url) return leave(run);

@@ -100,9 +100,16 @@ var rolelightPanel = (() => {
       ? make("h4", {}, heading, period ? make("span", { class: "period" }, period) : null)
       : null;
     const shown = lines.filter((line) => line.isAside || passes(line, hidden));
+    const tells = (/** @type {SheetLine} */ { direction, isAside }) => direction !== "unclear" || isAside;
+    const makeLines = (/** @type {SheetLine[]} */ some) =>
+      make("ul", {}, ...some.map((line) => rolelightLine.makeLine(line, keyOf(id, line), say, act)));
+    const unclear = shown.filter((line) => !tells(line));
     return make("div", { class: "entry" }, title,
       use ? make("p", { class: "use" }, use) : null,
-      make("ul", {}, ...shown.map((line) => rolelightLine.makeLine(line, keyOf(id, line), say, act))));
+      makeLines(shown.filter(tells)),
+      unclear.length ? make("details", { "data-fold": `unclear ${id}` },
+        make("summary", { "data-key": `unclear ${id}` }, say("count_unclear", unclear.length)),
+        makeLines(unclear)) : null);
   }
 
   /**

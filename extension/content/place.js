@@ -64,7 +64,7 @@ var rolelightPlace = (() => {
    */
   function drag(frame, grip, down, settle) {
     const over = new AbortController();
-    const moved = ({ clientX, clientY }) => [clientX - down.clientX, clientY - down.clientY];
+    const moved = (/** @type {PointerEvent} */ { clientX, clientY }) => [clientX - down.clientX, clientY - down.clientY];
     grip.setPointerCapture(down.pointerId);
     grip.addEventListener("pointermove", (event) => {
       frame.style.translate = moved(event).map((by) => `${by}px`).join(" ");

@@ -11,8 +11,8 @@ var rolelightSums = (() => {
    */
   function makeSums(fit, say) {
     const total = fit.lines.reduce((sum, { weight }) => sum + weight, 0);
-    return make("details", { class: "sums" },
-      make("summary", {}, say("sums_title")),
+    return make("details", { class: "sums", "data-fold": "sums" },
+      make("summary", { "data-key": "sums" }, say("sums_title")),
       make("p", { class: "quiet" }, say("sums_explained")),
       make("table", {},
         make("tbody", {}, ...fit.lines.map(({ text, weight }) => makeRow(text, weight))),

@@ -198,10 +198,9 @@ var rolelightView = (() => {
       });
       if (!old) return this.frame.append(this.#panel);
       const { scrollTop } = old;
-      const sums = old.querySelector("details")?.open ?? false;
       old.replaceWith(this.#panel);
+      unfold(this.#panel, old);
       this.#panel.scrollTop = scrollTop;
-      this.#panel.querySelector("details")?.toggleAttribute("open", sums);
       if (focused) this.#focus(focused);
     }
 
@@ -239,6 +238,18 @@ var rolelightView = (() => {
     const counts = rolelightSheet.addCounts(rolelightSheet.makeSheet(shown, say));
     const verdict = say(`verdict_${reading.fits[role].verdict}`);
     return say("status", verdict, roleLabel(role, roles), counts.for, counts.against, counts.unclear);
+  }
+
+  /**
+   * Unfolds in a new panel what is unfolded in the old one.
+   * @param {HTMLElement} panel
+   * @param {HTMLElement} old
+   */
+  function unfold(panel, old) {
+    const folds = (/** @type {HTMLElement} */ part) =>
+      /** @type {NodeListOf<HTMLDetailsElement>} */ (part.querySelectorAll("details"));
+    const open = new Set([...folds(old)].filter((fold) => fold.open).map(({ dataset }) => dataset.fold));
+    for (const fold of folds(panel)) fold.open = open.has(fold.dataset.fold);
   }
 
   /** @param {Range} range */

@@ -2,10 +2,12 @@
 /** The user's settings, kept on this machine until "forget everything". The token never reaches a page. */
 import { api } from "./api.js";
 
-/** @typedef {{ port: number, role: string, token: string }} Settings */
+/** @typedef {{ port: number, role: string, token: string } & Place} Settings */
 
 /** @type {Settings} */
-const DEFAULTS = { port: 8765, role: "back-end-web-developer", token: "" };
+const DEFAULTS = {
+  port: 8765, role: "back-end-web-developer", token: "", corner: "top-right", collapsed: false,
+};
 
 /**
  * Reads the settings, with the defaults for what was never set.

@@ -28,3 +28,8 @@ def badge_of(page: Page) -> Locator:
 def panel_of(page: Page) -> Locator:
     """The open panel."""
     return page.locator("#panel")
+
+
+def line_of(page: Page, words: str) -> Locator:
+    """The line of the open panel that is about those words."""
+    return panel_of(page).locator(".line", has=page.locator(f'q:text-is("{words}")'))

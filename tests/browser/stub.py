@@ -56,6 +56,10 @@ class Stub:
     headers: dict[str, str] = field(default_factory=lambda: dict(HEADERS))
     words: tuple[Words, ...] = PROFILE_WORDS
     page_state: str = "profile"
+    states: dict[str, str] = field(default_factory=dict)
+    timeline: list[dict[str, Any]] = field(default_factory=list)
+    first_page_words: tuple[Words, ...] = ()
+    refuses_several: bool = False
     asked: list[dict[str, Any]] = field(default_factory=list)
     arrived: threading.Event = field(default_factory=threading.Event)
     held: threading.Event | None = None
@@ -81,8 +85,27 @@ class Stub:
             self.held.wait(10)
         if self.body is not None:
             return self.body
-        reading = make_reading(asked["captures"][0], self.words, self.page_state)
-        return json.dumps(reading).encode()
+        if self.refuses_several and len(asked["captures"]) > 1:
+            return b'{"code": "different_people", "message": "", "fields": {}}'
+        return json.dumps(self.read(asked)).encode()
+
+    def read(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """The reading of what was asked: the words stand on the last page; what is set aside counts for nothing."""
+        pages = asked["captures"]
+        reading = make_reading(pages[-1], self.words, self.page_state)
+        for section in reading["profile"]["sections"]:
+            section["state"] = self.states.get(section["kind"], section["state"])
+        reading["uses"]["python"]["timeline"] = self.timeline
+        for highlight in reading["highlights"]:
+            highlight["capture"] = len(pages) - 1
+        if len(pages) > 1:
+            elsewhere = make_reading(pages[0], self.first_page_words, self.page_state)["highlights"]
+            reading["highlights"] += [each | {"id": f"first-{each['id']}"} for each in elsewhere]
+        for highlight in reading["highlights"]:
+            if highlight["id"] in asked.get("set_aside", []):
+                highlight |= {"context": "set_aside", "weights": {}, "directions": {}, "reasons": {}}
+        _weigh(reading)
+        return reading
 
 
 @contextmanager
@@ -97,7 +120,7 @@ def running_stub() -> Iterator[Stub]:
         def do_POST(self) -> None:  # noqa: N802
             asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             body = stub.answer(self.path, asked)
-            self.reply(stub.status, body, stub.headers)
+            self.reply(422 if b"different_people" in body else stub.status, body, stub.headers)
 
     with listening(Handler) as port:
         stub.port = port
@@ -130,6 +153,15 @@ def make_reading(capture: dict[str, str], words: tuple[Words, ...], page_state: 
         "role": WEB,
         "fit": fits[WEB] if is_profile else None,
     }
+
+
+def _weigh(reading: dict[str, Any]) -> None:
+    """Takes what is set aside out of the sums; without anything that speaks for it, no role is likely."""
+    for role, fit in reading["fits"].items():
+        counted = {each["id"] for each in reading["highlights"] if each["context"] != "set_aside"}
+        fit["lines"] = [line for line in fit["lines"] if counted.issuperset(line["highlights"])]
+        if all(each["directions"].get(role) != "for" for each in reading["highlights"]):
+            fit["verdict"] = "not_enough_evidence"
 
 
 def _entry(kind: str) -> dict[str, Any]:

@@ -114,7 +114,7 @@ def test_trying_again_after_a_failure_shows_the_reading(stub: Stub, read_page: R
     assert_failure(page, "unexpected", "An unexpected answer")
     stub.status, stub.body = 200, None
     page.get_by_role("button", name="Try again").click()
-    expect(page.locator(".badge .verdict")).to_have_text("Strong evidence")
+    expect(page.locator(".badge .verdict")).to_have_text("Likely")
 
 
 def test_page_that_is_closed_to_extensions_is_told_on_the_toolbar_button(chromium: Chromium) -> None:

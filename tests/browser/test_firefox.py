@@ -34,7 +34,7 @@ def test_click_paints_the_quotes_and_closing_leaves_the_page_as_it_was(
     before = firefox.driver.execute_script(HTML)
     firefox.click_toolbar()
     verdict = firefox.wait_for(f"return {ROOT}?.querySelector('.verdict')?.textContent")
-    assert verdict == "Strong evidence"
+    assert verdict == "Likely"
     painted = firefox.driver.execute_script(f"return ({PAINTED})()")
     assert painted == {
         "rolelight-for-3-light": ["Django", "Flask", "Web Developer"],

@@ -20,10 +20,12 @@ const FAMILIES = {
   count: ["for", "against", "unclear"],
   heard: ["for", "against", "unclear"],
   speaks: ["for", "against", "unclear"],
-  placement: ["missing", "ambiguous"],
+  placement: ["missing", "ambiguous", "elsewhere"],
+  filter: ["for", "against", "unclear", "title", "phrase", "skill", "education", "warning"],
+  gap: ["not_loaded", "truncated"],
   failure: [
     "not_running", "other_program", "no_permission", "not_paired", "wrong_version", "too_slow",
-    "page_too_large", "unexpected", ...pageStates().map((state) => `page_${state}`),
+    "page_too_large", "different_people", "unexpected", ...pageStates().map((state) => `page_${state}`),
   ],
 };
 

@@ -8,8 +8,10 @@ const api = { permissions: { contains: async () => true } };
 Object.assign(globalThis, { chrome: api });
 const { getReading, getRoles, pair } = await import("../../extension/lib/server.js");
 
-const settings = { port: 8765, role: "data-analyst", token: "a-token" };
+const settings = /** @type {const} */ (
+  { port: 8765, role: "data-analyst", token: "a-token", corner: "top-right", collapsed: false });
 const captures = [{ html: "<html></html>", url: "https://people.test/robin", lang: "en" }];
+const NOTHING_ASKED = { role: null, setAside: [] };
 const HEADERS = { "X-Rolelight-Server": "0.1.0", "X-Rolelight-API": "1.3" };
 const reading = readJson("../docs/reading.json");
 
@@ -27,7 +29,7 @@ test.afterEach(() => mock.restoreAll());
 
 test("a reading is asked for at this machine alone, with the token and without cookies", async () => {
   const fetched = answerWith(reading);
-  assert.deepEqual(await getReading(settings, captures, "data-analyst"), reading);
+  assert.deepEqual(await getReading(settings, captures, { role: "data-analyst", setAside: [] }), reading);
   const [address, sent] = /** @type {[string, RequestInit]} */ (/** @type {any} */ (fetched.mock.calls[0].arguments));
   assert.equal(address, "http://127.0.0.1:8765/api/v1/readings");
   assert.equal(new Headers(sent.headers).get("Authorization"), "Bearer a-token");
@@ -35,9 +37,16 @@ test("a reading is asked for at this machine alone, with the token and without c
   assert.deepEqual(JSON.parse(String(sent.body)), { captures, role: "data-analyst" });
 });
 
+test("what is set aside is named where there is any", async () => {
+  const fetched = answerWith(reading);
+  await getReading(settings, captures, { role: null, setAside: ["h2"] });
+  const { body } = /** @type {RequestInit} */ (/** @type {any} */ (fetched.mock.calls[0].arguments[1]));
+  assert.deepEqual(JSON.parse(String(body)), { captures, set_aside: ["h2"] });
+});
+
 test("without a token nothing is sent", async () => {
   const fetched = answerWith(reading);
-  await failsWith("not_paired", () => getReading({ ...settings, token: "" }, captures, null));
+  await failsWith("not_paired", () => getReading({ ...settings, token: "" }, captures, NOTHING_ASKED));
   assert.equal(fetched.mock.callCount(), 0);
 });
 
@@ -81,7 +90,7 @@ for (const [code, status, ours] of /** @type {[string, number, string][]} */ ([
 test("an answer that is not what was asked for is unexpected", async () => {
   for (const body of ["<html>", "null", "[]", "{}"]) {
     answerWith(body);
-    await failsWith("unexpected", () => getReading(settings, captures, null));
+    await failsWith("unexpected", () => getReading(settings, captures, NOTHING_ASKED));
     await failsWith("unexpected", () => pair(settings, "ABCD-2345"));
     await failsWith("unexpected", () => getRoles(settings));
     mock.restoreAll();

@@ -15,7 +15,8 @@ const place = (changes, state = "found") =>
 
 /** @returns {Shown} */
 const shown = (role = WEB) => ({
-  reading, roles: [], role, painted: true,
+  reading, roles: [], role, painted: true, pages: [], capture: 0, person: "",
+  hidden: rolelightFilters.hideNothing(),
   placements: reading.highlights.map((/** @type {Wire.Highlight} */ one) => place(one)),
 });
 

@@ -5,7 +5,7 @@ import test from "node:test";
 import { readJson } from "./load.mjs";
 
 const {
-  directionFor, strengthFor, roleLabel, coverageWords, namedUses, useWords, dateWords, weightWords,
+  directionFor, strengthFor, roleLabel, coverageWords, namedUses, useWords, dateWords, pagesWords, weightWords,
 } = rolelightWording;
 const say = rolelightMessages.speaker(readJson("_locales/en/messages.json"));
 const reading = readJson("../docs/reading.json");
@@ -34,7 +34,7 @@ test("a role without a label is said by its id", () => {
 });
 
 test("coverage counts the positions that say something", () => {
-  assert.equal(coverageWords(reading, { ...reading.fit, coverage: 1 }, say), "text in 1 of 1 positions");
+  assert.equal(coverageWords(reading, { ...reading.fit, coverage: 1 }, say), "1 of 1 positions have text");
   const bare = { ...reading, profile: { ...reading.profile, sections: [] } };
   assert.equal(coverageWords(bare, reading.fit, say), "no positions on this page");
 });
@@ -49,7 +49,17 @@ test("uses are said in words, and none is said to be open", () => {
 });
 
 test("dates are said as far as they are known", () => {
-  assert.deepEqual(["2020-03", "2020", null].map(dateWords), ["Mar 2020", "2020", ""]);
+  assert.deepEqual(["2020-03", "2020", null].map((date) => dateWords(date, say)), ["Mar 2020", "2020", ""]);
+});
+
+test("months are said in the interface's language", () => {
+  const german = rolelightMessages.speaker({ language: { message: "de" } });
+  assert.equal(dateWords("2020-03", german), "März 2020");
+});
+
+test("pages are counted and named by what they show", () => {
+  const pages = ["https://people.test/in/robin/", "https://people.test/in/robin/details/experience/"];
+  assert.equal(pagesWords(pages, say), "2 pages: profile, Experience");
 });
 
 test("weights have their sign", () => {

@@ -6,7 +6,7 @@
 "use strict";
 
 (async () => {
-  const { demo, role, languages = "en" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { demo = "", role, languages = "en" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 
   /** @param {string} path */
   async function getJson(path) {
