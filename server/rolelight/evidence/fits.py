@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rolelight.evidence.attribution import group_of
+from rolelight.evidence.attribution import line_of
 from rolelight.evidence.mentions import Mention
 from rolelight.evidence.missing import missing_of, missing_skill
 from rolelight.evidence.model import Fit, FitLine
 from rolelight.evidence.questions import questions_of
 from rolelight.evidence.subject import Subject
-from rolelight.evidence.uses import NO_PRIORS, Priors, probability, start_of_use, use_scores
+from rolelight.evidence.uses import NO_PRIORS, Priors, probability, start_of_use
 from rolelight.evidence.weights import Contribution, WeighedEntry, squashed
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Role, Skill
@@ -27,15 +27,11 @@ DECIMALS = 4  # weights are rounded before they are added, so that what is shown
 
 @dataclass(frozen=True, slots=True)
 class WeighedRole:
-    """A role and what each mention adds for it.
-
-    ``was_held`` says that in one position, be it old, the skill was clearly used for this role's work.
-    """
+    """A role and what each mention adds for it."""
 
     role: Role
     start: float
     contributions: tuple[Contribution, ...]
-    was_held: bool = False
 
     @property
     def log_odds(self) -> float:
@@ -68,18 +64,7 @@ def weigh_role(
         if skill and uses
         else start_of(weights, role)
     )
-    was_held = any(_is_clearly(uses[:1], entry, skill) for entry in entries if skill)
-    return WeighedRole(role, round(start, DECIMALS), tuple(contributions), was_held)
-
-
-def _is_clearly(use: Sequence[str], entry: WeighedEntry, skill: Skill) -> bool:
-    """Whether the skill was used in a position for that use before all others, and clearly so."""
-    lexicon = load_lexicon()
-    if not use or not entry.names_skill or entry.months < lexicon.thresholds.clear_position_months:
-        return False
-    scores = use_scores(entry.by_use, skill, lexicon.weights)
-    is_first = scores[use[0]] == max(scores.values())
-    return is_first and probability(scores[use[0]]) >= lexicon.thresholds.clear_position
+    return WeighedRole(role, round(start, DECIMALS), tuple(contributions))
 
 
 def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contribution]:
@@ -117,7 +102,7 @@ def fits_of(
         skill = subject.skill_for(each.role)
         in_full = (*missing_skill(subject, each.role), *missing)
         fits[each.role.id] = Fit(
-            verdict=_verdict(p, each, is_held_back=bool(held_back)),
+            verdict=_verdict(p, each, was_held=subject.held_work_of(each.role), is_held_back=bool(held_back)),
             probability=p,
             coverage=coverage,
             skill=skill.id if skill else None,
@@ -143,7 +128,7 @@ def _held_back(weighed: WeighedRole, p: float, language: str) -> str:
     return ""
 
 
-def _verdict(p: float, weighed: WeighedRole, *, is_held_back: bool) -> str:
+def _verdict(p: float, weighed: WeighedRole, *, was_held: bool, is_held_back: bool) -> str:
     limits = load_lexicon().thresholds
     evidence = sum(abs(each.weight) for each in weighed.contributions)
     if evidence < limits.evidence:
@@ -152,7 +137,7 @@ def _verdict(p: float, weighed: WeighedRole, *, is_held_back: bool) -> str:
         return "not_enough_evidence"
     if p >= limits.strong:
         return "possible" if is_held_back else "strong"
-    if p <= limits.unlikely and not weighed.was_held:
+    if p <= limits.unlikely and not was_held:
         enough = len(weighed.families(-1)) >= limits.families
         return "unlikely" if enough else "not_enough_evidence"
     return "possible"
@@ -169,7 +154,7 @@ def _coverage(profile: Profile) -> float:
 def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[FitLine, ...]:
     lines: dict[tuple[str, str], list[Contribution]] = {}
     for each in weighed.contributions:
-        lines.setdefault((group_of(each.mention), each.mention.signal.id), []).append(each)
+        lines.setdefault(line_of(each.mention), []).append(each)
     evidence = [
         FitLine(
             text=line[0].mention.words,

@@ -17,7 +17,6 @@ from typing import NamedTuple
 from rolelight.evidence.attribution import EntryMentions, group_by_entry, nearness_of
 from rolelight.evidence.career import career_shares
 from rolelight.evidence.mentions import Mention
-from rolelight.evidence.timeline import months_of
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Skill, Weights
 from rolelight.lexicon.weights import NOTHING, bounds_of, said_of_use
@@ -59,14 +58,12 @@ class Contribution(NamedTuple):
 class WeighedEntry:
     """A position, or one whole other section, seen from a skill: what its mentions add, by use and by role.
 
-    ``share`` is the factor with which all of it counts for the career; ``months`` is how long a position
-    lasted, 0 where that is not known or it is no position.
+    ``share`` is the factor with which all of it counts for the career.
     """
 
     entry: str
     names_skill: bool
     share: float
-    months: int
     by_use: dict[str, list[Contribution]]
     by_role: dict[str, list[Contribution]]
 
@@ -77,13 +74,11 @@ def weigh_entries(
     """Every position and other section in page order, weighed for the uses of a skill and for the roles."""
     groups = group_by_entry(mentions, skill)
     shares = career_shares(groups, profile, today)
-    months = {entry.id: len(months_of(entry, today)) for entry in profile.positions}
     return [
         WeighedEntry(
             group.entry,
             group.names_skill,
             shares[group.entry],
-            months.get(group.entry, 0),
             weigh_uses(group, skill) if skill else {},
             weigh_roles(group),
         )
