@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rolelight.evidence.attribution import line_of
@@ -13,7 +13,7 @@ from rolelight.evidence.model import Fit, FitLine
 from rolelight.evidence.questions import questions_of
 from rolelight.evidence.subject import Subject
 from rolelight.evidence.uses import NO_PRIORS, Priors, probability, start_of_use
-from rolelight.evidence.weights import Contribution, WeighedEntry, squashed
+from rolelight.evidence.weights import Contribution, WeighedEntry, squashing
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Role, Skill
 from rolelight.lexicon.weights import start_of
@@ -52,12 +52,8 @@ def weigh_role(
     speaks of the role as such the role's own share.
     """
     uses = [use for use in role.uses if skill and use in skill.uses]
-    contributions = (
-        each._replace(weight=weight)
-        for entry in entries
-        for each in squashed(_added(role, entry, uses), POSITION_CAP)
-        if (weight := round(each.weight * entry.share, DECIMALS))
-    )
+    most_first = sorted(uses, key=lambda use: -role.uses[use])
+    contributions = [each for entry in entries for each in _weighed(role, entry, most_first)]
     weights = load_lexicon().weights
     start = (
         start_of_use(weights, skill.uses[uses[0]], priors) + role.shift
@@ -67,15 +63,26 @@ def weigh_role(
     return WeighedRole(role, round(start, DECIMALS), tuple(contributions))
 
 
-def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contribution]:
+def _weighed(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Iterator[Contribution]:
+    """What an entry's mentions add for the role in the career, where they add anything."""
+    added = _added(role, entry, uses)
+    scale = squashing(added, POSITION_CAP)
+    for each in added:
+        if weight := round(each.weight * scale * entry.share, DECIMALS):
+            yield each.weighing(weight)
+
+
+def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Sequence[Contribution]:
     """What an entry's mentions add for the role, those of one mention added up.
 
     What speaks for the role's work is never counted against it, whatever else it speaks for.
     """
-    shares = [(entry.by_use.get(use, ()), role.uses[use]) for use in _most_first(role, uses)]
-    shares.append((entry.by_role.get(role.id, ()), role.own if uses else 1.0))
+    own = entry.by_role.get(role.id, ())
+    if not uses:  # A mention says a thing of a role once.
+        return own
     added: dict[Mention, Contribution] = {}
-    for contributions, share in shares:
+    shares = [(entry.by_use.get(use, ()), role.uses[use]) for use in uses]
+    for contributions, share in (*shares, (own, role.own)):
         for each in contributions if share else ():
             before = added.get(each.mention)
             weight, says = each.weight * share, each.says * share
@@ -84,10 +91,6 @@ def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contrib
             elif weight > 0 or before.weight <= 0:
                 added[each.mention] = before._replace(weight=before.weight + weight, says=before.says + says)
     return list(added.values())
-
-
-def _most_first(role: Role, uses: Sequence[str]) -> list[str]:
-    return sorted(uses, key=lambda use: -role.uses[use])
 
 
 def fits_of(
@@ -158,8 +161,8 @@ def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[Fit
     evidence = [
         FitLine(
             text=line[0].mention.words,
-            weight=round(math.fsum(each.weight for each in line), DECIMALS),
-            highlights=tuple(highlight_ids[each.mention] for each in line if each.mention in highlight_ids),
+            weight=round(math.fsum([each.weight for each in line]), DECIMALS),
+            highlights=tuple([highlight_ids[each.mention] for each in line if each.mention in highlight_ids]),
         )
         for line in lines.values()
     ]
