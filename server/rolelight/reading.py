@@ -134,9 +134,8 @@ def weigh(
     weighed = [weigh_role(each, seen, asked, priors) for each in lexicon.roles]
     highlights = highlights_of(ids, set_aside, weighed, role)
     wanted = asked or (lexicon.skills[skill_id] if skill_id else next(iter(lexicon.skills.values())))
-    subject = subject_of(
-        profile, mentions, wanted, uses.get(wanted.id) if asked else None, today, is_asked_for=bool(skill_id)
-    )
+    told = uses.get(wanted.id) if asked else None
+    subject = subject_of(profile, mentions, seen, wanted, told, today, is_asked_for=bool(skill_id))
     fits = fits_of(subject, weighed, {mention: highlight.id for mention, highlight in highlights.items()})
     return Reading(profile, tuple(highlights.values()), uses, fits, role, {} if seconds is None else seconds)
 

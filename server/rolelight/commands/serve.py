@@ -13,7 +13,8 @@ from rolelight import __version__
 from rolelight.commands.failure import fail
 from rolelight.config import Settings, SettingsError, read_settings
 from rolelight.extension_folder import find_extension
-from rolelight.lexicon.lint import refuse_unusable
+from rolelight.lexicon.lint import first_unusable
+from rolelight.lexicon.problems import LexiconError
 
 
 @click.command()
@@ -26,7 +27,8 @@ def serve(port: int | None, open_browser: bool) -> None:
     from rolelight.state import state_of
 
     settings = _settings(port)
-    refuse_unusable()  # What cannot be used stops the start, not the first reading.
+    if problem := first_unusable():  # It stops the start, not the first reading.
+        raise LexiconError(problem)
     app = create_app(settings)
     try:
         server = bind(app, settings)

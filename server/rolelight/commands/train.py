@@ -28,13 +28,12 @@ def train(folder: Path, readings: Path, output: Path) -> None:
     from rolelight.evaluation import EvaluationError
 
     try:
-        from rolelight.evaluation.predictions import write_lines
+        from rolelight.evaluation.files import write_text
         from rolelight.evaluation.training.train import train as fit
     except ImportError:
         fail("Training needs scikit-learn and its kin: pip install 'rolelight[train]'")
     try:
-        text = fit(folder, readings, click.echo)
-        write_lines(output, text.splitlines())
+        write_text(output, fit(folder, readings, click.echo))
     except EvaluationError as error:
         fail(str(error))
     click.echo(f"The weights are in {output}.")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rolelight.evaluation import EvaluationError
-from rolelight.evaluation.corpus import CODES, read_rows
+from rolelight.evaluation.corpus import CODES, hash_of, read_rows
+from rolelight.evaluation.files import write_lines
+from rolelight.evaluation.gate import Gate, hold
 from rolelight.evaluation.metrics import Figure, weighted_kappa, with_interval
 from rolelight.evaluation.predictions import SKILL
 from rolelight.evaluation.resumes import resume_profile
@@ -33,6 +35,18 @@ class Career:
     id: str
     reading: Reading
     said: tuple[dict[str, Any], ...]
+
+
+def evaluate_careers(
+    file: Path, predictions: Path | None, gate: Gate, say: Callable[[str], None]
+) -> list[str]:
+    """Say the report line by line; returns what fell below the floors. Raises EvaluationError."""
+    careers = read_careers(file)
+    if predictions:
+        write_lines(predictions, career_lines(careers))
+    for line in render_careers(careers):
+        say(line)
+    return hold(gate, hash_of(file), figures_of_careers(careers))
 
 
 def read_careers(file: Path) -> list[Career]:
@@ -58,8 +72,8 @@ def figures_of_careers(careers: Sequence[Career]) -> dict[str, float]:
     for role in ROLES:
         for reader in range(max((len(each.said) for each in careers), default=0)):
             pairs = grades(careers, role, reader)
-            figures[f"{role} kappa {'ab'[reader]}"] = weighted_kappa(pairs)
-            figures[f"{role} strong for unlikely {'ab'[reader]}"] = pairs.count((2, 0))
+            figures[f"kappa {role} {'ab'[reader]}"] = weighted_kappa(pairs)
+            figures[f"strong for unlikely {role} {'ab'[reader]}"] = pairs.count((2, 0))
     return figures
 
 

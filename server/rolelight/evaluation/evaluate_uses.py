@@ -11,8 +11,8 @@ from rolelight.evaluation.baselines import keyword_rule, word_regression
 from rolelight.evaluation.charts import draw_charts
 from rolelight.evaluation.corpus import LabelledEntry, hash_of, read_entries
 from rolelight.evaluation.figures_of_uses import figures_of
-from rolelight.evaluation.gate import find_falls, pin
-from rolelight.evaluation.predictions import Prediction, cut_round, predict, write_predictions
+from rolelight.evaluation.gate import Gate, hold
+from rolelight.evaluation.predictions import SKILL, Prediction, cut_round, predict, write_predictions
 from rolelight.evaluation.report import render_uses
 from rolelight.lexicon import load_lexicon
 
@@ -34,15 +34,6 @@ class Request:
     show_text: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """Which floors to hold the figures against, and where to pin them."""
-
-    floors: Path | None = None
-    pin: Path | None = None
-    allow_lower: bool = False
-
-
 def evaluate_uses(request: Request, gate: Gate, say: Say) -> list[str]:
     """Say the report line by line; returns what fell below the floors. Raises EvaluationError."""
     entries = read_entries(request.file)
@@ -60,13 +51,7 @@ def evaluate_uses(request: Request, gate: Gate, say: Say) -> list[str]:
         say(line)
     if request.charts:
         draw_charts(request.charts, predictions)
-    return _held(gate, sha256, predictions)
-
-
-def _held(gate: Gate, sha256: str, predictions: Sequence[Prediction]) -> list[str]:
-    figures = figures_of(predictions)
-    falls = find_falls(gate.floors, sha256, figures) if gate.floors else []
-    return falls + (pin(gate.pin, sha256, figures, gate.allow_lower) if gate.pin else [])
+    return hold(gate, sha256, figures_of(predictions))
 
 
 def _predictions(
@@ -91,7 +76,7 @@ def _predictions(
         raise EvaluationError(
             "Fitting needs scikit-learn and its kin: pip install 'rolelight[train]'"
         ) from error
-    skill = load_lexicon().skills["python"]
+    skill = load_lexicon().skills[SKILL]
     additional = read_readings(request.readings, request.unlabelled)
     examples = [example_of(entry, skill) for entry in entries if entry.uses is not None]
     examples += [example_of(entry, skill, is_additional=True) for entry in additional]

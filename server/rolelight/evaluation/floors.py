@@ -7,6 +7,8 @@ import math
 from pathlib import Path
 
 from rolelight.evaluation import EvaluationError
+from rolelight.evaluation.files import write_text
+from rolelight.evaluation.gate import Gate
 from rolelight.evaluation.pages import Evaluation
 
 # By shape, then by what was measured: "fixtures", "experience title precision", ...
@@ -38,6 +40,12 @@ def find_falls(floors: Floors, now: Floors) -> list[str]:
     ]
 
 
+def hold(gate: Gate, evaluation: Evaluation) -> list[str]:
+    """What fell below the gate's floors, or would by pinning; raises EvaluationError."""
+    falls = compare_floors(gate.floors, evaluation) if gate.floors else []
+    return falls + (pin_floors(gate.pin, evaluation, gate.allow_lower) if gate.pin else [])
+
+
 def compare_floors(file: Path, evaluation: Evaluation) -> list[str]:
     """What fell below the floors of a file; raises EvaluationError where it holds none."""
     return find_falls(_read(file), floors_of(evaluation))
@@ -48,7 +56,7 @@ def pin_floors(file: Path, evaluation: Evaluation, allow_lower: bool = False) ->
     now = floors_of(evaluation)
     falls = find_falls(_read(file), now) if file.exists() and not allow_lower else []
     if not falls:
-        _write(file, now)
+        write_text(file, json.dumps(now, indent=2) + "\n")
     return falls
 
 
@@ -57,10 +65,3 @@ def _read(file: Path) -> Floors:
         return {shape: dict(names) for shape, names in json.loads(file.read_text("utf-8")).items()}
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise EvaluationError(f"{file} holds no floors ({error}). --pin writes such a file.") from error
-
-
-def _write(file: Path, floors: Floors) -> None:
-    try:
-        file.write_text(json.dumps(floors, indent=2) + "\n", "utf-8")
-    except OSError as error:
-        raise EvaluationError(f"{file} cannot be written ({error.strerror}).") from error

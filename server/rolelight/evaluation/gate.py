@@ -1,24 +1,32 @@
-"""Floors of the figures of predicted uses: a file in the project that a change may not lower silently."""
+"""Floors of the figures of uses and careers: a file in the project that a change may not lower silently."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from rolelight.evaluation import EvaluationError
+from rolelight.evaluation.files import write_text
 
-# Of these figures a lower one is the better.
-LOWER_IS_BETTER = frozenset(
-    {
-        "calibration error",
-        *(
-            f"{role} strong for unlikely {reader}"
-            for role in ("back-end-web-developer", "data-analyst")
-            for reader in "ab"
-        ),
-    }
-)
+# What the names of figures begin with of which a lower one is the better.
+ERRORS = ("calibration error", "strong for unlikely")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Which floors to hold figures against, and where to pin them."""
+
+    floors: Path | None = None
+    pin: Path | None = None
+    allow_lower: bool = False
+
+
+def hold(gate: Gate, sha256: str, figures: Mapping[str, float]) -> list[str]:
+    """What fell below the gate's floors, or would by pinning; raises EvaluationError."""
+    falls = find_falls(gate.floors, sha256, figures) if gate.floors else []
+    return falls + (pin(gate.pin, sha256, figures, gate.allow_lower) if gate.pin else [])
 
 
 def find_falls(floors: Path, sha256: str, figures: Mapping[str, float]) -> list[str]:
@@ -29,7 +37,7 @@ def find_falls(floors: Path, sha256: str, figures: Mapping[str, float]) -> list[
     return [
         f"{name} fell from {floor} to {figures.get(name, 'nothing')}"
         for name, floor in pinned.items()
-        if name not in figures or _is_worse(name, figures[name], floor)
+        if name not in figures or is_worse(name, figures[name], floor)
     ]
 
 
@@ -41,22 +49,23 @@ def pin(floors: Path, sha256: str, figures: Mapping[str, float], allow_lower: bo
             "sha256": sha256,
             "figures": {name: _rounded(name, value) for name, value in figures.items()},
         }
-        try:
-            floors.write_text(json.dumps(pinned, indent=2) + "\n", "utf-8")
-        except OSError as error:
-            raise EvaluationError(f"{floors} cannot be written ({error.strerror}).") from error
+        write_text(floors, json.dumps(pinned, indent=2) + "\n")
     return falls
 
 
-def _is_worse(name: str, value: float, floor: float) -> bool:
-    return not (
-        value <= floor if name in LOWER_IS_BETTER else value >= floor
-    )  # nothing is as good as a floor
+def is_error(name: str) -> bool:
+    """Whether a figure counts errors, so that a lower one is the better."""
+    return name.startswith(ERRORS)
+
+
+def is_worse(name: str, value: float, floor: float) -> bool:
+    """Whether a figure is worse than its floor; what is no number is as bad as can be."""
+    return not (value <= floor if is_error(name) else value >= floor)
 
 
 def _rounded(name: str, value: float) -> float:
     """Rounded to three decimals so that the figure itself is no fall."""
-    return round(value + (0.0005 if name in LOWER_IS_BETTER else -0.0005), 3)
+    return round(value + (0.0005 if is_error(name) else -0.0005), 3)
 
 
 def _read(file: Path) -> tuple[str, dict[str, float]]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from rolelight.evaluation import EvaluationError
 from rolelight.evaluation.corpus import CODES, OUTCOMES, LabelledEntry
+from rolelight.evaluation.files import write_lines
 from rolelight.evaluation.texts import entry_profile
 from rolelight.evidence.mentions import find_mentions
 from rolelight.evidence.uses import probability, use_scores
@@ -86,14 +86,6 @@ def write_predictions(file: Path, predictions: Iterable[Prediction]) -> None:
         for each in predictions
     )
     write_lines(file, lines)
-
-
-def write_lines(file: Path, lines: Iterable[str]) -> None:
-    """Write lines to a file; raises EvaluationError where it cannot be written."""
-    try:
-        file.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-    except OSError as error:
-        raise EvaluationError(f"{file} cannot be written ({error.strerror}).") from error
 
 
 def _loudest(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rolelight.evaluation.corpus import OUTCOMES
-from rolelight.evaluation.figures_of_uses import MEASURES, answers_of, figures_of, intervals_of
+from rolelight.evaluation.figures_of_uses import answers_of, figures_of, intervals_of
 from rolelight.evaluation.metrics import accuracy, calibration, risk_coverage
 from rolelight.evaluation.predictions import Prediction
 
@@ -84,6 +84,3 @@ def _worst(known: Sequence[Prediction], show_text: bool) -> Iterator[str]:
             yield "    " + ", ".join(f"{signal} {use} {weight:+.2f}" for signal, use, weight in each.signals)
         if show_text:
             yield f"    {each.entry.text[:SHOWN]}"
-
-
-MEASURED = tuple(MEASURES)

@@ -83,6 +83,11 @@ def group_of(mention: Mention) -> str:
     return mention.entry if mention.section in POSITION_SECTIONS else mention.section
 
 
+def line_of(mention: Mention) -> tuple[str, str]:
+    """The line of the balance sheet that a mention belongs to: a signal in a position or other section."""
+    return group_of(mention), mention.signal.id
+
+
 def _seen_from(skill: Skill | None, entry: str, group: list[Mention]) -> EntryMentions:
     naming = [each for each in group if skill and each.keep and is_of(skill, each)]
     offsets, places = _offsets(naming), frozenset(each.place for each in naming)

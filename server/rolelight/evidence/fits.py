@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rolelight.evidence.attribution import group_of
+from rolelight.evidence.attribution import line_of
 from rolelight.evidence.mentions import Mention
 from rolelight.evidence.missing import missing_of, missing_skill
 from rolelight.evidence.model import Fit, FitLine
 from rolelight.evidence.questions import questions_of
 from rolelight.evidence.subject import Subject
-from rolelight.evidence.uses import NO_PRIORS, Priors, probability, start_of_use, use_scores
-from rolelight.evidence.weights import Contribution, WeighedEntry, squashed
+from rolelight.evidence.uses import NO_PRIORS, Priors, probability, start_of_use
+from rolelight.evidence.weights import Contribution, WeighedEntry, squashing
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Role, Skill
 from rolelight.lexicon.weights import start_of
@@ -27,15 +27,11 @@ DECIMALS = 4  # weights are rounded before they are added, so that what is shown
 
 @dataclass(frozen=True, slots=True)
 class WeighedRole:
-    """A role and what each mention adds for it.
-
-    ``was_held`` says that in one position, be it old, the skill was clearly used for this role's work.
-    """
+    """A role and what each mention adds for it."""
 
     role: Role
     start: float
     contributions: tuple[Contribution, ...]
-    was_held: bool = False
 
     @property
     def log_odds(self) -> float:
@@ -56,41 +52,37 @@ def weigh_role(
     speaks of the role as such the role's own share.
     """
     uses = [use for use in role.uses if skill and use in skill.uses]
-    contributions = (
-        each._replace(weight=weight)
-        for entry in entries
-        for each in squashed(_added(role, entry, uses), POSITION_CAP)
-        if (weight := round(each.weight * entry.share, DECIMALS))
-    )
+    most_first = sorted(uses, key=lambda use: -role.uses[use])
+    contributions = [each for entry in entries for each in _weighed(role, entry, most_first)]
     weights = load_lexicon().weights
     start = (
         start_of_use(weights, skill.uses[uses[0]], priors) + role.shift
         if skill and uses
         else start_of(weights, role)
     )
-    was_held = any(_is_clearly(uses[:1], entry, skill) for entry in entries if skill)
-    return WeighedRole(role, round(start, DECIMALS), tuple(contributions), was_held)
+    return WeighedRole(role, round(start, DECIMALS), tuple(contributions))
 
 
-def _is_clearly(use: Sequence[str], entry: WeighedEntry, skill: Skill) -> bool:
-    """Whether the skill was used in a position for that use before all others, and clearly so."""
-    lexicon = load_lexicon()
-    if not use or not entry.names_skill or entry.months < lexicon.thresholds.clear_position_months:
-        return False
-    scores = use_scores(entry.by_use, skill, lexicon.weights)
-    is_first = scores[use[0]] == max(scores.values())
-    return is_first and probability(scores[use[0]]) >= lexicon.thresholds.clear_position
+def _weighed(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Iterator[Contribution]:
+    """What an entry's mentions add for the role in the career, where they add anything."""
+    added = _added(role, entry, uses)
+    scale = squashing(added, POSITION_CAP)
+    for each in added:
+        if weight := round(each.weight * scale * entry.share, DECIMALS):
+            yield each.weighing(weight)
 
 
-def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contribution]:
+def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Sequence[Contribution]:
     """What an entry's mentions add for the role, those of one mention added up.
 
     What speaks for the role's work is never counted against it, whatever else it speaks for.
     """
-    shares = [(entry.by_use.get(use, ()), role.uses[use]) for use in _most_first(role, uses)]
-    shares.append((entry.by_role.get(role.id, ()), role.own if uses else 1.0))
+    own = entry.by_role.get(role.id, ())
+    if not uses:  # A mention says a thing of a role once.
+        return own
     added: dict[Mention, Contribution] = {}
-    for contributions, share in shares:
+    shares = [(entry.by_use.get(use, ()), role.uses[use]) for use in uses]
+    for contributions, share in (*shares, (own, role.own)):
         for each in contributions if share else ():
             before = added.get(each.mention)
             weight, says = each.weight * share, each.says * share
@@ -99,10 +91,6 @@ def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contrib
             elif weight > 0 or before.weight <= 0:
                 added[each.mention] = before._replace(weight=before.weight + weight, says=before.says + says)
     return list(added.values())
-
-
-def _most_first(role: Role, uses: Sequence[str]) -> list[str]:
-    return sorted(uses, key=lambda use: -role.uses[use])
 
 
 def fits_of(
@@ -117,7 +105,7 @@ def fits_of(
         skill = subject.skill_for(each.role)
         in_full = (*missing_skill(subject, each.role), *missing)
         fits[each.role.id] = Fit(
-            verdict=_verdict(p, each, is_held_back=bool(held_back)),
+            verdict=_verdict(p, each, was_held=subject.held_work_of(each.role), is_held_back=bool(held_back)),
             probability=p,
             coverage=coverage,
             skill=skill.id if skill else None,
@@ -143,7 +131,7 @@ def _held_back(weighed: WeighedRole, p: float, language: str) -> str:
     return ""
 
 
-def _verdict(p: float, weighed: WeighedRole, *, is_held_back: bool) -> str:
+def _verdict(p: float, weighed: WeighedRole, *, was_held: bool, is_held_back: bool) -> str:
     limits = load_lexicon().thresholds
     evidence = sum(abs(each.weight) for each in weighed.contributions)
     if evidence < limits.evidence:
@@ -152,7 +140,7 @@ def _verdict(p: float, weighed: WeighedRole, *, is_held_back: bool) -> str:
         return "not_enough_evidence"
     if p >= limits.strong:
         return "possible" if is_held_back else "strong"
-    if p <= limits.unlikely and not weighed.was_held:
+    if p <= limits.unlikely and not was_held:
         enough = len(weighed.families(-1)) >= limits.families
         return "unlikely" if enough else "not_enough_evidence"
     return "possible"
@@ -169,12 +157,12 @@ def _coverage(profile: Profile) -> float:
 def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[FitLine, ...]:
     lines: dict[tuple[str, str], list[Contribution]] = {}
     for each in weighed.contributions:
-        lines.setdefault((group_of(each.mention), each.mention.signal.id), []).append(each)
+        lines.setdefault(line_of(each.mention), []).append(each)
     evidence = [
         FitLine(
             text=line[0].mention.words,
-            weight=round(math.fsum(each.weight for each in line), DECIMALS),
-            highlights=tuple(highlight_ids[each.mention] for each in line if each.mention in highlight_ids),
+            weight=round(math.fsum([each.weight for each in line]), DECIMALS),
+            highlights=tuple([highlight_ids[each.mention] for each in line if each.mention in highlight_ids]),
         )
         for line in lines.values()
     ]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from rolelight.evidence.attribution import group_of
+from rolelight.evidence.attribution import line_of
 from rolelight.evidence.fits import WeighedRole
 from rolelight.evidence.mentions import Mention
 from rolelight.evidence.model import Highlight, Quote
@@ -44,11 +44,11 @@ def highlights_of(
         for added in each.contributions:
             if added.weight:
                 by_role[added.mention][each.role.id] = added
-    # A line of the balance sheet is a signal in a position: its mentions are shown together, or none of them.
+    # The mentions of a line of the balance sheet are shown together, or none of them.
     aside = {mention for mention in ids if ids[mention] in set_aside}
     counted = ids.keys() - aside
-    lines = {_line(mention) for mention in counted if _is_worth_showing(mention, by_role[mention])}
-    shown = [mention for mention in ids if mention in aside or _line(mention) in lines]
+    lines = {line_of(mention) for mention in counted if _is_worth_showing(mention, by_role[mention])}
+    shown = [mention for mention in ids if mention in aside or line_of(mention) in lines]
     wide = {block: wide_letters(block.text) for block in {mention.piece.block for mention in shown}}
     highlights = {
         mention: _highlight(ids[mention], mention, by_role[mention], role, wide[mention.piece.block])
@@ -59,10 +59,6 @@ def highlights_of(
         mention: replace(highlights[mention], context=SET_ASIDE, note=mention.signal.note)
         for mention in aside
     }
-
-
-def _line(mention: Mention) -> tuple[str, str]:
-    return group_of(mention), mention.signal.id
 
 
 def _is_worth_showing(mention: Mention, by_role: dict[str, Contribution]) -> bool:

@@ -27,7 +27,8 @@ def questions_of(subject: Subject, role: Role, contributions: Sequence[Contribut
     skill = subject.skill_for(role)
     words = {"skill": skill.label if skill else ANY_SKILL, "role": role.label}
     own = (question.format_map(words) for question in role.questions)
-    candidates = chain(_open_questions(Seen(subject, role, contributions)), own)
+    speaking = [each for each in contributions if each.weight > 0]
+    candidates = chain(_open_questions(Seen(subject, role, speaking)), own)
     return tuple(islice(candidates, QUESTIONS))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from importlib.resources.abc import Traversable
 
 from rolelight.lexicon.doubt_patterns import doubt_problems
@@ -21,8 +21,6 @@ MOST_KEYS = 400  # spellings of one form; more are several forms, or words that 
 MOST_LOG_ODDS = 3.0  # what one signal may say: nothing on a profile is surer than twenty to one
 _PLAIN_NOTE = re.compile(r"[A-Z“].{18,178}[.]", re.DOTALL)
 
-Check = Callable[[Signal, Lexicon], Iterator[str]]
-
 
 def lint_lexicon(folder: Traversable = DATA) -> list[Problem]:
     """Every problem of the lexicon in a folder, by file and line; none where all is well."""
@@ -34,15 +32,16 @@ def lint_lexicon(folder: Traversable = DATA) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.file, problem.line))
 
 
-def refuse_unusable(folder: Traversable = DATA) -> None:
-    """Raise LexiconError for the first target that is missing or pattern that is not valid.
+def first_unusable(folder: Traversable = DATA) -> Problem | None:
+    """The first target that is missing or pattern that is not valid.
 
     Those would break a reading, so the server checks them as it starts; all else can wait for the linter.
     """
     lexicon = load_lexicon() if folder is DATA else read_lexicon(folder)
     for signal in lexicon.signals.values():
         for text in (*_targets(signal, lexicon), *_patterns(signal, lexicon)):
-            raise LexiconError(Problem(*_places(folder / "signals")[signal.id], f"{signal.id}: {text}"))
+            return Problem(*_places(folder / "signals")[signal.id], f"{signal.id}: {text}")
+    return None
 
 
 def _problems(folder: Traversable, lexicon: Lexicon) -> Iterator[Problem]:
@@ -79,14 +78,13 @@ def _identity(signal: Signal, _: Lexicon) -> Iterator[str]:
 
 
 def _targets(signal: Signal, lexicon: Lexicon) -> Iterator[str]:
-    uses = {use for skill in lexicon.skills.values() for use in skill.uses}
-    roles = {role.id for role in lexicon.roles}
-    for key, targets, known in (
-        ("uses", signal.uses, uses),
-        ("roles", signal.roles, roles),
-        ("implies", signal.implies, set(lexicon.signals)),
-        ("confusable", signal.confusable, set(lexicon.signals)),
-    ):
+    known_targets: tuple[tuple[str, Collection[str], Collection[str]], ...] = (
+        ("uses", signal.uses, {use for skill in lexicon.skills.values() for use in skill.uses}),
+        ("roles", signal.roles, {role.id for role in lexicon.roles}),
+        ("implies", signal.implies, lexicon.signals),
+        ("confusable", signal.confusable, lexicon.signals),
+    )
+    for key, targets, known in known_targets:
         for target in targets:
             if target not in known:
                 yield f"{key} names {target}, which does not exist: correct it or add it."

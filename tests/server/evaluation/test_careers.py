@@ -79,6 +79,17 @@ def test_resumes_that_nobody_graded_are_predicted(tmp_path: Path) -> None:
     assert json.loads(lines[2])["fits"]["data-analyst"]["verdict"] == "not_enough_evidence"
 
 
+def test_more_careers_strong_where_a_reader_says_unlikely_are_a_fall(file: Path, tmp_path: Path) -> None:
+    floors = tmp_path / "floors.json"
+    assert evaluate(file, "--pin", floors).exit_code == 0
+    assert evaluate(file, "--floors", floors).exit_code == 0
+    better = floors.read_text("utf-8").replace('analyst a": 0.001', 'analyst a": -1')
+    floors.write_text(better, "utf-8")
+    result = evaluate(file, "--floors", floors)
+    assert (result.exit_code, result.stderr.count(" fell from ")) == (1, 1)
+    assert "strong for unlikely data-analyst a fell from -1.0 to 0" in result.stderr
+
+
 def test_a_file_that_is_absent_gets_a_sentence(tmp_path: Path) -> None:
     result = evaluate(tmp_path / "nothing.jsonl")
     assert (result.exit_code, result.stdout) == (2, "")

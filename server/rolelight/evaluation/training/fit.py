@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize, minimize_scalar
+from scipy.sparse import csr_matrix
 from scipy.special import expit
 
 Vector = Any  # numpy's arrays, which mypy need not know: the extra may be absent
@@ -31,6 +33,20 @@ class Judgement:
         """The penalty on weights, and its slope."""
         away = weights - self.weights
         return 0.5 * self.strength * float(np.sum(away * away)), self.strength * away
+
+
+def features_of(rows: Sequence[Mapping[str, Sequence[float]]], names: Sequence[str], width: int) -> Any:
+    """A sparse matrix, a row an entry and ``width`` columns a signal, from the numbers of each by signal."""
+    place_of = {name: place for place, name in enumerate(names)}
+    cells = [
+        (number, width * place_of[signal] + side, value)
+        for number, row in enumerate(rows)
+        for signal, values in row.items()
+        for side, value in enumerate(values)
+        if value
+    ]
+    numbers, columns, values = zip(*cells, strict=True)
+    return csr_matrix((values, (numbers, columns)), shape=(len(rows), width * len(names)))
 
 
 def fit_logistic(features: Any, labels: Vector, judgement: Judgement) -> tuple[float, Vector]:

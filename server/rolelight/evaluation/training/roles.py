@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from rolelight.evaluation.texts import entry_profile
-from rolelight.evaluation.training.fit import Judgement, fit_logistic
+from rolelight.evaluation.training.fit import Judgement, features_of, fit_logistic
 from rolelight.evidence.mentions import find_mentions
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Weights
@@ -46,13 +44,14 @@ def titled_entry(text: str, role: str) -> TitledEntry:
 def fit_roles(entries: Sequence[TitledEntry]) -> Weights:
     """The weights for every role that the entries name, each against all others."""
     names = sorted({signal for entry in entries for signal in entry.signals})
-    matrix = _matrix(entries, names)
+    rows = [{signal: (keep,) for signal, keep in entry.signals.items()} for entry in entries]
+    features = features_of(rows, names, width=1)
     starts: dict[str, float] = {}
     by_signal: dict[str, dict[str, float]] = {}
     roles = sorted({entry.role for entry in entries})
     for role in roles:
         labels = np.array([entry.role == role for entry in entries], float)
-        start, fitted = fit_logistic(matrix, labels, _judgement(names, role))
+        start, fitted = fit_logistic(features, labels, _judgement(names, role))
         share = float(labels.mean())
         starts[role] = start + math.log(PRIOR / (1 - PRIOR)) - math.log(share / (1 - share))
         weights = {name: round(float(weight), 3) for name, weight in zip(names, fitted, strict=True)}
@@ -66,18 +65,6 @@ def _unseen(names: list[str], role: str) -> dict[str, float]:
     """What the lexicon says of signals that no entry holds, such as titles."""
     signals = load_lexicon().signals.values()
     return {each.id: each.roles[role] for each in signals if role in each.roles and each.id not in names}
-
-
-def _matrix(entries: Sequence[TitledEntry], names: list[str]) -> Any:
-    place_of = {name: place for place, name in enumerate(names)}
-    cells = [
-        (number, place_of[signal], value)
-        for number, entry in enumerate(entries)
-        for signal, value in entry.signals.items()
-        if value
-    ]
-    numbers, columns, values = zip(*cells, strict=True)
-    return csr_matrix((values, (numbers, columns)), shape=(len(entries), len(names)))
 
 
 def _judgement(names: list[str], role: str) -> Judgement:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from rolelight.evaluation.corpus import CODES, LabelledEntry
 from rolelight.evaluation.texts import entry_profile
-from rolelight.evaluation.training.fit import Judgement, fit_bounded, fit_sigmoid, fit_temperature
+from rolelight.evaluation.training.fit import (
+    Judgement,
+    features_of,
+    fit_bounded,
+    fit_sigmoid,
+    fit_temperature,
+)
 from rolelight.evidence.attribution import EntryMentions, group_by_entry, nearness_of
 from rolelight.evidence.mentions import find_mentions
 from rolelight.evidence.uses import use_scores
@@ -100,7 +104,8 @@ def _fit_use(
     additional = np.array([example.is_additional for example in examples], float)
     code = next(code for code, name in CODES.items() if name == use)
     labels = np.array([code in (example.entry.uses or ()) for example in examples], float)
-    start, fitted = fit_bounded(_matrix(rows, names), additional, labels, _judgement(held_by, use), BOUNDS)
+    features = features_of(rows, names, width=2)  # near the skill, and elsewhere
+    start, fitted = fit_bounded(features, additional, labels, _judgement(held_by, use), BOUNDS)
     weights = {
         name: (round(float(fitted[2 * place]), 3), round(float(fitted[2 * place + 1]), 3))
         for place, name in enumerate(names)
@@ -131,20 +136,6 @@ def _counted(pairs: list[tuple[float, float]]) -> tuple[float, float]:
     first, *others = sorted(pairs, key=lambda pair: -(pair[0] + pair[1] / 2))
     near = first[0] + REPEATED * sum(pair[0] for pair in others)
     return near, first[1] + REPEATED * sum(pair[1] for pair in others)
-
-
-def _matrix(rows: list[dict[str, tuple[float, float]]], names: list[str]) -> Any:
-    """The features, sparse: two columns a signal, near and elsewhere."""
-    place_of = {name: place for place, name in enumerate(names)}
-    cells = [
-        (number, 2 * place_of[signal] + side, value)
-        for number, row in enumerate(rows)
-        for signal, pair in row.items()
-        for side, value in enumerate(pair)
-        if value
-    ]
-    numbers, columns, values = zip(*cells, strict=True)
-    return csr_matrix((values, (numbers, columns)), shape=(len(rows), 2 * len(names)))
 
 
 def _judgement(held_by: Counter[str], use: str) -> Judgement:
