@@ -32,7 +32,8 @@ var rolelightPanel = (() => {
       makeList(say("missing_title"), fit.missing),
       makeList(say("questions_title"), fit.questions),
       rolelightSums.makeSums(fit, say),
-      make("footer", {}, make("p", {}, say("footer")), make("p", {}, say("footer_language"))));
+      make("footer", {}, make("p", {}, say("footer")),
+        say("language") === "en" ? null : make("p", {}, say("footer_language"))));
   }
 
   /**

@@ -15,9 +15,6 @@ var rolelightView = (() => {
 
   /** What is on show in the overlay's shadow root until the run's signal aborts. */
   class View {
-    /** @type {HTMLElement | null} */
-    #panel = null;
-
     /** The id of the highlight that was last gone to. */
     #at = "";
 
@@ -36,7 +33,7 @@ var rolelightView = (() => {
       this.frame = makeFrame(run.place);
       const grip = makeGrip(this.frame, say("badge_move"), (corner) => this.settle({ corner }));
       this.badge = rolelightBadge.makeBadge(shown, say, grip, {
-        pressOpener: () => (this.#panel ? this.closePanel() : this.openPanel()),
+        pressOpener: () => (this.drawer.panel ? this.closePanel() : this.openPanel()),
         toggle: () => this.toggle(),
         chooseRole: (role) => this.chooseRole(role),
         close: run.close,
@@ -44,6 +41,7 @@ var rolelightView = (() => {
       });
       this.frame.append(this.badge.element, this.badge.dot);
       root.replaceChildren(this.frame, this.status);
+      this.drawer = new rolelightDrawer.Drawer(root, this.frame);
       this.tooltip = rolelightTooltip.addTooltip(root, { painter: this.painter, shown, say, signal });
       root.addEventListener("keydown", (event) => this.#press(event), { signal });
       rolelightWatch.watchText(run.root, () => void this.#placeAnew(), signal);
@@ -55,18 +53,18 @@ var rolelightView = (() => {
       this.painter.paint(this.shown);
       this.badge.update();
       this.status.textContent = statusWords(this.shown, this.run.say);
-      if (this.#panel) this.#replacePanel();
+      if (this.drawer.panel) this.#drawPanel();
     }
 
     /** @returns {Choices} */
     get choices() {
       const { role, painted, hidden, person, reading } = this.shown;
-      return { role, painted, hidden, person, open: this.#panel !== null, aside: namesAside(reading) };
+      return { role, painted, hidden, person, open: this.drawer.panel !== null, aside: namesAside(reading) };
     }
 
     /** Opens the panel and leaves the focus where it is. */
     showPanel() {
-      this.#replacePanel();
+      this.#drawPanel();
       this.badge.opener.setAttribute("aria-expanded", "true");
     }
 
@@ -77,8 +75,7 @@ var rolelightView = (() => {
 
     /** Chromium does not give the focus back to an opener inside a shadow root, so it is done here. */
     closePanel() {
-      this.#panel?.remove();
-      this.#panel = null;
+      this.drawer.close();
       this.tooltip.hush();
       this.badge.opener.setAttribute("aria-expanded", "false");
       this.badge.opener.focus();
@@ -161,7 +158,7 @@ var rolelightView = (() => {
       this.status.textContent = words;
       if (!how) return;
       const note = make("p", { class: "passing", "aria-hidden": "true" }, words);
-      this.#panel?.querySelector(".actions")?.after(note);
+      this.drawer.panel?.querySelector(".actions")?.after(note);
     }
 
     /**
@@ -180,10 +177,8 @@ var rolelightView = (() => {
       this.painter.flash(range);
     }
 
-    #replacePanel() {
-      const old = this.#panel;
-      const focused = this.root.activeElement?.getAttribute("data-key");
-      this.#panel = rolelightPanel.makePanel(this.shown, this.run.say, {
+    #drawPanel() {
+      this.drawer.draw(rolelightPanel.makePanel(this.shown, this.run.say, {
         jump: (line, times) => this.jump(line, times),
         setAside: (lines, isAside) => void this.setAside(lines, isAside),
         hide: (hidden) => {
@@ -195,28 +190,12 @@ var rolelightView = (() => {
         readAgain: this.run.readAgain,
         closePanel: () => this.closePanel(),
         ...this.tooltip,
-      });
-      if (!old) return this.frame.append(this.#panel);
-      const { scrollTop } = old;
-      old.replaceWith(this.#panel);
-      unfold(this.#panel, old);
-      this.#panel.scrollTop = scrollTop;
-      if (focused) this.#focus(focused);
-    }
-
-    /**
-     * Gives the focus back to what the user was at, or where that is gone, to the panel's title.
-     * @param {string} key
-     */
-    #focus(key) {
-      const all = /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-key]"));
-      const same = [...all].find((element) => element.dataset.key === key);
-      (same ?? this.root.getElementById("panel-title"))?.focus();
+      }));
     }
 
     /** @param {Event} event */
     #press(event) {
-      if (this.#panel && /** @type {KeyboardEvent} */ (event).key === "Escape") this.closePanel();
+      if (this.drawer.panel && /** @type {KeyboardEvent} */ (event).key === "Escape") this.closePanel();
     }
 
     /** Places anew the words whose text nodes the page has replaced. */
@@ -238,18 +217,6 @@ var rolelightView = (() => {
     const counts = rolelightSheet.addCounts(rolelightSheet.makeSheet(shown, say));
     const verdict = say(`verdict_${reading.fits[role].verdict}`);
     return say("status", verdict, roleLabel(role, roles), counts.for, counts.against, counts.unclear);
-  }
-
-  /**
-   * Unfolds in a new panel what is unfolded in the old one.
-   * @param {HTMLElement} panel
-   * @param {HTMLElement} old
-   */
-  function unfold(panel, old) {
-    const folds = (/** @type {HTMLElement} */ part) =>
-      /** @type {NodeListOf<HTMLDetailsElement>} */ (part.querySelectorAll("details"));
-    const open = new Set([...folds(old)].filter((fold) => fold.open).map(({ dataset }) => dataset.fold));
-    for (const fold of folds(panel)) fold.open = open.has(fold.dataset.fold);
   }
 
   /** @param {Range} range */

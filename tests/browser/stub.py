@@ -90,7 +90,7 @@ class Stub:
         return json.dumps(self.read(asked)).encode()
 
     def read(self, asked: dict[str, Any]) -> dict[str, Any]:
-        """The reading of what was asked: the words stand on the last page; what is set aside counts for nothing."""
+        """The reading of what was asked: the words stand on the last page, but for what is set aside."""
         pages = asked["captures"]
         reading = make_reading(pages[-1], self.words, self.page_state)
         for section in reading["profile"]["sections"]:

@@ -13,8 +13,11 @@ from browser.stub import PROFILE_WORDS, Stub
 
 ReadPage = Callable[[str], Page]
 # Gives a promise in a box: the content of the next paste.
-NEXT_PASTE = """() => ({ promise: new Promise((resolve) => addEventListener("paste", ({ clipboardData: data }) =>
-  resolve({ text: data.getData("text/plain"), html: data.getData("text/html") }), { once: true })) })"""
+NEXT_PASTE = """() => ({ promise: new Promise((resolve) => {
+  const take = ({ clipboardData: data }) =>
+    resolve({ text: data.getData("text/plain"), html: data.getData("text/html") });
+  addEventListener("paste", take, { once: true });
+}) })"""
 
 
 @pytest.fixture

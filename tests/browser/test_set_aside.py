@@ -44,7 +44,7 @@ def test_verdict_changes_with_what_is_set_aside(stub: Stub, chromium: Chromium, 
     expect(page.get_by_role("status")).to_have_text(
         "Can’t tell for Back-end web developer: 0 for, 0 against, 0 unclear."
     )
-    chromium.wait_for_mark(page, "–")  # noqa: RUF001 - a dash is its mark
+    chromium.wait_for_mark(page, "–")
 
 
 def test_line_can_be_counted_again(stub: Stub, read_page: ReadPage) -> None:
