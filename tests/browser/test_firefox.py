@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from selenium.webdriver import ActionChains, Keys
 
 from browser.firefox import RunningFirefox, running_firefox
 from browser.seen import PAINTED
@@ -63,3 +64,98 @@ def test_server_that_is_not_paired_says_so(stub: Stub, firefox: RunningFirefox) 
     firefox.click_toolbar()
     failure = firefox.wait_for(f"return {ROOT}?.querySelector('[data-failure]')?.dataset.failure")
     assert failure == "not_paired"
+
+
+def text_of(firefox: RunningFirefox, selector: str) -> str:
+    """The text of an element of the overlay, as soon as it is there."""
+    return str(firefox.wait_for(f"return {ROOT}?.querySelector({selector!r})?.textContent"))
+
+
+def press(firefox: RunningFirefox, selector: str) -> None:
+    """Presses an element of the overlay, as soon as it is there."""
+    firefox.press(f"return {ROOT}?.querySelector({selector!r})")
+
+
+def go_to(firefox: RunningFirefox, path: str) -> None:
+    firefox.driver.execute_script("history.pushState({}, '', arguments[0])", path)
+
+
+def test_line_that_is_set_aside_changes_the_sums(stub: Stub, firefox: RunningFirefox) -> None:
+    firefox.open("profile.html")
+    firefox.click_toolbar()
+    press(firefox, ".opener")
+    assert text_of(firefox, ".sums tfoot td") == "+1.50"
+    press(firefox, "[data-section=about] .strike")
+    assert text_of(firefox, "li.aside q") == "Django"
+    assert text_of(firefox, ".sums tfoot td") == "+1.00"
+    assert stub.asked[-1]["set_aside"] == ["h1"]
+
+
+def test_summary_is_copied_in_plain_and_rich_text(stub: Stub, firefox: RunningFirefox) -> None:
+    firefox.open("profile.html")
+    firefox.click_toolbar()
+    press(firefox, ".opener")
+    press(firefox, "[data-key=copy_summary]")
+    assert text_of(firefox, ".passing") == "The summary is copied."
+    firefox.driver.execute_script(
+        "addEventListener('paste', ({ clipboardData: data }) => {"
+        " window.pasted = [data.getData('text/plain'), data.getData('text/html')]; })"
+    )
+    firefox.press("return document.querySelector('header input')")
+    ActionChains(firefox.driver).key_down(Keys.CONTROL).send_keys("v").key_up(Keys.CONTROL).perform()
+    text, html = firefox.wait_for("return window.pasted")  # type: ignore[misc]
+    assert "- “Django” (About): A note on Django." in text
+    assert "<li>“Django” (About): A note on Django.</li>" in html
+
+
+def test_reading_that_comes_after_leaving_is_dropped_and_the_next_page_needs_no_new_click(
+    stub: Stub, firefox: RunningFirefox
+) -> None:
+    stub.hold()
+    firefox.open("profile.html")
+    firefox.click_toolbar()
+    assert stub.arrived.wait(20)
+    go_to(firefox, "/in/someone-else/")
+    assert text_of(firefox, ".offer .primary") == "Read this page too"
+    stub.release()
+    press(firefox, ".offer .primary")
+    assert text_of(firefox, ".verdict") == "Likely"
+    assert [asked["captures"][-1]["url"].rsplit(".test", 1)[1].partition("/")[2] for asked in stub.asked] == [
+        "profile.html",
+        "in/someone-else/",
+    ]
+
+
+def test_pages_of_one_person_are_read_together(stub: Stub, firefox: RunningFirefox) -> None:
+    firefox.open("profile.html")
+    go_to(firefox, "/in/robin-example/")
+    firefox.click_toolbar()
+    text_of(firefox, ".verdict")
+    go_to(firefox, "/in/robin-example/details/experience/")
+    press(firefox, ".offer .primary")
+    press(firefox, ".opener")
+    assert "2 pages: profile, Experience" in text_of(firefox, "dl")
+    assert len(stub.asked[-1]["captures"]) == 2
+
+
+def test_badge_collapses_to_a_dot_and_is_remembered_so(stub: Stub, firefox: RunningFirefox) -> None:
+    firefox.open("profile.html")
+    firefox.click_toolbar()
+    press(firefox, ".minimise")
+    firefox.wait_for(f"return {ROOT}.activeElement?.className === 'dot'")
+    firefox.open("profile.html?strict")
+    firefox.click_toolbar()
+    press(firefox, ".dot")
+    firefox.wait_for(f"return {ROOT}.activeElement?.className === 'opener'")
+
+
+# The last one: what it takes away comes back only by a press of the user's.
+def test_permission_that_was_revoked_says_so(stub: Stub, firefox: RunningFirefox) -> None:
+    firefox.driver.get(f"{firefox.extension}/options/options.html")
+    change = "browser.permissions.{}({{ origins: ['http://127.0.0.1/*'] }}).then(arguments[0])"
+    firefox.driver.execute_async_script(change.format("remove"))
+    firefox.open("profile.html")
+    firefox.click_toolbar()
+    failure = firefox.wait_for(f"return {ROOT}?.querySelector('[data-failure]')?.dataset.failure")
+    assert failure == "no_permission"
+    assert stub.asked == []
