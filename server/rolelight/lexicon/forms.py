@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import chain, product
+from math import prod
 from typing import Union
 
 from rolelight.lexicon.words import WORD
@@ -21,6 +22,7 @@ from rolelight.lexicon.words import WORD
 _SIGNS = re.compile(r"[,/&'*@:.]")
 # The first word of a key; ".NET" keeps its dot.
 _FIRST_WORD = re.compile(rf"\.?{WORD.pattern}")
+_OPTIONAL = re.compile(r"-|\.(?=\w)")
 _TOKENS = re.compile(r"[(|)]|[^(|)]+")
 
 # A form taken apart: text, or a choice among alternatives that are such lists themselves.
@@ -35,6 +37,18 @@ def keys_of(form: str) -> set[str]:
     if not all(map(WORD.search, keys)):
         raise ValueError(f"{form!r} can stand for no word at all")
     return keys
+
+
+def count_of_keys(form: str) -> int:
+    """How many keys a form stands for, at most: quick, where spelling out millions would take for ever."""
+    return _count(_parse(form.casefold()))
+
+
+def _count(parts: list[Part]) -> int:
+    return prod(
+        2 ** len(_OPTIONAL.findall(part)) if isinstance(part, str) else sum(map(_count, part))
+        for part in parts
+    )
 
 
 def first_words(form: str) -> set[str]:

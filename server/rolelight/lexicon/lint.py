@@ -7,8 +7,9 @@ import tomllib
 from collections.abc import Collection, Iterator
 from importlib.resources.abc import Traversable
 
+from rolelight.lexicon.beside_signals import problems_beside_signals
 from rolelight.lexicon.doubt_patterns import doubt_problems
-from rolelight.lexicon.forms import keys_of
+from rolelight.lexicon.forms import count_of_keys, keys_of
 from rolelight.lexicon.kinds import KINDS, KINDS_TOGETHER
 from rolelight.lexicon.load import DATA, load_lexicon, read_lexicon, signal_files
 from rolelight.lexicon.match import Matcher
@@ -33,15 +34,15 @@ def lint_lexicon(folder: Traversable = DATA) -> list[Problem]:
 
 
 def first_unusable(folder: Traversable = DATA) -> Problem | None:
-    """The first target that is missing or pattern that is not valid.
+    """The first target that is missing, pattern that is not valid, or problem of another file than signals'.
 
-    Those would break a reading, so the server checks them as it starts; all else can wait for the linter.
+    Those would break readings, so the server checks them as it starts; all else can wait for the linter.
     """
     lexicon = load_lexicon() if folder is DATA else read_lexicon(folder)
     for signal in lexicon.signals.values():
         for text in (*_targets(signal, lexicon), *_patterns(signal, lexicon)):
             return Problem(*_places(folder / "signals")[signal.id], f"{signal.id}: {text}")
-    return None
+    return next(problems_beside_signals(lexicon), None)
 
 
 def _problems(folder: Traversable, lexicon: Lexicon) -> Iterator[Problem]:
@@ -52,8 +53,7 @@ def _problems(folder: Traversable, lexicon: Lexicon) -> Iterator[Problem]:
                 yield Problem(*places[signal.id], f"{signal.id}: {text}")
     for signal_id, text in (*_shared_forms(lexicon), *_examples(lexicon)):
         yield Problem(*places[signal_id], f"{signal_id}: {text}")
-    for file, text in (*_other_targets(lexicon), *_cues(lexicon)):
-        yield Problem(file, 1, text)
+    yield from problems_beside_signals(lexicon)
 
 
 def _places(folder: Traversable) -> dict[str, tuple[str, int]]:
@@ -104,12 +104,13 @@ def _forms(signal: Signal, _: Lexicon) -> Iterator[str]:
         yield "It has no forms."
     for form in signal.forms + signal.exact_forms:
         try:
-            keys = keys_of(form)
+            count = count_of_keys(form)
+            keys = keys_of(form) if count <= MOST_KEYS else ()
         except ValueError as error:
             yield f"The form {form!r} cannot be read: {error}."
             continue
-        if len(keys) > MOST_KEYS:
-            yield f"The form {form!r} has {len(keys)} spellings; {MOST_KEYS} is the most. Cut it in two."
+        if not keys:
+            yield f"The form {form!r} has {count} spellings; {MOST_KEYS} is the most. Cut it in two."
         for key in keys:
             words = WORD.findall(key)
             if len(words) > MAX_WORDS or not key.endswith(words[-1]):
@@ -146,8 +147,9 @@ def _shared_forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
 
 
 def _keys(form: str) -> set[str]:
+    """The keys of a form; none where it cannot be read or has too many, which is told elsewhere."""
     try:
-        return keys_of(form)
+        return keys_of(form) if count_of_keys(form) <= MOST_KEYS else set()
     except ValueError:
         return set()
 
@@ -170,29 +172,3 @@ def _examples(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         for text in signal.no_match:
             if signal.id in (match.signal.id for match in matcher.find(text, kinds)):
                 yield signal.id, f"It matches {text!r}, which it must not."
-
-
-def _other_targets(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    families = {signal.family for signal in lexicon.signals.values()}
-    uses = {use for skill in lexicon.skills.values() for use in skill.uses}
-    for skill in lexicon.skills.values():
-        for named in (skill.signal, *(rival for use in skill.uses.values() for rival in use.rivals)):
-            if named not in lexicon.signals:
-                yield "skills.toml", f"{skill.id} names the signal {named}, which does not exist."
-    for role in lexicon.roles:
-        for use in role.uses:
-            if use not in uses:
-                yield "roles.toml", f"{role.id} names the use {use}, which no skill has."
-        for family in role.core:
-            if family not in families:
-                yield "roles.toml", f"{role.id} names the family {family}, which no signal has."
-
-
-def _cues(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    for context in lexicon.contexts:
-        for pattern in context.before + context.after + context.titles:
-            if error := why_not_a_pattern(pattern):
-                yield (
-                    "contexts.toml",
-                    f"{context.id}: The pattern {pattern!r} is not valid ({error}): correct it.",
-                )

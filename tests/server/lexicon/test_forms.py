@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lexicons import found, signal
-from rolelight.lexicon.forms import first_words, keys_of
+from rolelight.lexicon.forms import count_of_keys, first_words, keys_of
 from rolelight.lexicon.match import Matcher
 
 
@@ -106,6 +106,16 @@ def test_every_key_begins_with_a_first_word(form: str) -> None:
     form = f"z{form}"
     beginnings = {key_start[0] for key in keys_of(form) if (key_start := re.match(r"\.?\w+[+#]*", key))}
     assert beginnings <= first_words(form)
+
+
+@given(PARTS)
+def test_a_form_has_no_more_keys_than_are_counted(form: str) -> None:
+    assert len(keys_of(f"z{form}")) <= count_of_keys(f"z{form}")
+
+
+def test_keys_are_counted_without_spelling_them_out() -> None:
+    assert count_of_keys("Node.js (web-based|) apps") == 2 * (2 + 1)
+    assert count_of_keys("a" + " (b|c|(d|e))" * 90) == 4**90
 
 
 @given(PARTS)

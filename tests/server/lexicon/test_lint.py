@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from lexicons import SIGNALS, damage, small_lexicon
 from rolelight.cli import main
+from rolelight.lexicon.beside_signals import PLACES
 from rolelight.lexicon.lint import lint_lexicon
 
 FILE = "signals/all.toml"
@@ -51,6 +52,8 @@ def test_a_lexicon_in_order_has_no_problems(lexicon: Path) -> None:
         ("Xylotool( Pro|)", "Xylotool( Pro|", FIRST, "The form 'Xylotool( Pro|' cannot be read"),
         ("Xylotool( Pro|)", "(Xylotool|)", FIRST, "can stand for no word at all"),
         ("Xylotool( Pro|)", "Xylotool" + " (a|b|c)" * 6, FIRST, "729 spellings; 400 is the most. Cut it"),
+        ("Xylotool( Pro|)", "Xylotool" + " (a|b)" * 24, FIRST, "16777216 spellings; 400 is the most. Cut it"),
+        ("Xylotool( Pro|)", "a" + "-b" * 40, FIRST, "1099511627776 spellings; 400 is the most. Cut it"),
         ("Xylotool( Pro|)", "Xylotool" + " a" * 8, FIRST, "must end in a word and have 8 words at most"),
         ("Xylotool( Pro|)", "Xylotool!", FIRST, "must end in a word and have 8 words at most"),
         ("uses = { web = 0.5 }\n", "", FIRST, "It says nothing: give it uses or roles"),
@@ -87,6 +90,29 @@ def test_a_problem_of_a_signal_is_told_at_its_line(
         ("roles.toml", "web = 1.0", "wob = 1.0", "weaver names the use wob, which no skill has"),
         ("roles.toml", '["weaving"]', '["none"]', "weaver names the family none, which no signal has"),
         ("contexts.toml", 'before = ["', 'before = ["(", "', "The pattern '(' is not valid"),
+        (
+            "contexts.toml",
+            "keep = 0.0",
+            "keep = 7",
+            "keep of negated is 7, and must be from 0 to 1: correct it",
+        ),
+        ("contexts.toml", "words = ", "words = -", "words of negated is -"),
+        ("nearness.toml", "near = 1.0", "near = nan", "near of beside is nan, and must be from 0 to 1"),
+        ("nearness.toml", "{rival} is", "{other} is", "names {other}: use skill, rival or none"),
+        ("verdicts.toml", "strong = 0.75", "strong = 75", "strong is 75, and must be from 0.5 to 0.99"),
+        ("verdicts.toml", "families = 2", "families = 0", "families is 0, and must be from 1 to 10"),
+        ("verdicts.toml", "main_use = 0.3", "main_use = -0.3", "main_use is -0.3, and must be from 0 to 1"),
+        ("skills.toml", "share = 0.4", "share = 1.0", "share of web is 1.0, and must be from 0.01 to 0.99"),
+        ("roles.toml", "web = 1.0", "web = 5.0", "web of weaver is 5.0, and must be from -1 to 1"),
+        ("questions.toml", '"unnamed"', '"unheard"', "The situation unheard is unknown: use unnamed, silent"),
+        ("questions.toml", "used {skill}", "used {tool}", "names {tool}: use skill or none"),
+        (
+            "questions.toml",
+            "used {skill}",
+            "used {skill",
+            "cannot be read (expected '}' before end of string",
+        ),
+        ("roles.toml", "core =", 'questions = ["Why {title}?"]\ncore =', "{title}: use skill, role or none"),
     ],
 )
 def test_a_problem_of_another_file_is_told(lexicon: Path, file: str, old: str, new: str, words: str) -> None:
@@ -95,6 +121,15 @@ def test_a_problem_of_another_file_is_told(lexicon: Path, file: str, old: str, n
     assert len(told) == 1
     assert told[0].startswith(f"{file}:1: ")
     assert words in told[0]
+
+
+def test_places_that_are_missing_or_unknown_are_told(lexicon: Path) -> None:
+    damage(lexicon, "nearness.toml", "[in_list]", "[in_lists]")
+    told = [str(problem) for problem in lint_lexicon(lexicon)]
+    assert told[0] == "nearness.toml:1: The table in_list is missing: add it."
+    assert told[1].startswith("nearness.toml:1: The table in_lists is unknown: use beside, in_sentence, ")
+    (lexicon / "nearness.toml").write_text("", "utf-8")
+    assert len(lint_lexicon(lexicon)) == len(PLACES)
 
 
 def test_a_form_of_two_signals_of_one_kind_is_told_and_of_two_kinds_is_not(lexicon: Path) -> None:

@@ -28,6 +28,22 @@ def test_a_missing_target_or_a_bad_pattern_stops_the_start(tmp_path: Path, new: 
     assert words in problem.text
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("nearness.toml", "[in_list]", "[in_lists]"),
+        ("questions.toml", "used {skill}", "used {skills}"),
+        ("contexts.toml", 'before = ["', 'before = ["('),
+    ],
+)
+def test_a_problem_of_another_file_stops_the_start(tmp_path: Path, file: str, old: str, new: str) -> None:
+    lexicon = small_lexicon(tmp_path)
+    damage(lexicon, file, old, new)
+    problem = first_unusable(lexicon)
+    assert problem
+    assert problem.file == file
+
+
 def test_a_lexicon_in_order_starts(tmp_path: Path) -> None:
     assert first_unusable(small_lexicon(tmp_path)) is None
 
