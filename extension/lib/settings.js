@@ -2,10 +2,22 @@
 /** The user's settings, kept on this machine until "forget everything". The token never reaches a page. */
 import { api } from "./api.js";
 
-/** @typedef {{ port: number, role: string, token: string }} Settings */
+/**
+ * @typedef {"standard" | "contrast" | "underlines"} Palette a file of content/palettes
+ * @typedef {"top-right" | "top-left" | "bottom-right" | "bottom-left"} Corner where the badge stands
+ * @typedef {{
+ *   port: number, role: string, token: string, palette: Palette, corner: Corner, collapsed: boolean,
+ * }} Settings
+ */
 
 /** @type {Settings} */
-const DEFAULTS = { port: 8765, role: "back-end-web-developer", token: "" };
+const DEFAULTS = {
+  port: 8765, role: "back-end-web-developer", token: "", palette: "standard", corner: "top-right",
+  collapsed: false,
+};
+
+/** @type {Palette[]} */
+export const PALETTES = ["standard", "contrast", "underlines"];
 
 /**
  * Reads the settings, with the defaults for what was never set.
@@ -23,9 +35,9 @@ export async function changeSettings(changes) {
   await api.storage.local.set(changes);
 }
 
-/** Forgets everything that was ever kept. */
-export async function forgetSettings() {
-  await api.storage.local.clear();
+/** Forgets everything that was ever kept: the settings, and the captures of this browser session. */
+export async function forgetEverything() {
+  await Promise.all([api.storage.local.clear(), api.storage.session.clear()]);
 }
 
 /** Keeps the token from content scripts, in browsers that can (Chromium). */
