@@ -9,8 +9,9 @@ import { forgetCaptures, forgetOthers } from "./lib/captures.js";
 import { readInterface } from "./lib/interface.js";
 import { readPages } from "./lib/reading.js";
 import rules from "./lib/capture_rules.json" with { type: "json" };
+import { getLastCapture } from "./lib/last_capture.js";
 import * as server from "./lib/server.js";
-import { changeSettings, guardSettings, readSettings } from "./lib/settings.js";
+import { PALETTES, changeSettings, guardSettings, readSettings } from "./lib/settings.js";
 
 /** What the toolbar button shows for each verdict; its title says it in words. */
 const VERDICT_MARKS = /** @type {Record<string, string>} */ ({
@@ -43,6 +44,7 @@ const FROM_OPTIONS = {
     await changeSettings({ token: await server.pair(settings, code) });
   },
   health: async () => server.getHealth(await readSettings()),
+  last_capture: getLastCapture,
 };
 
 /**
@@ -52,8 +54,8 @@ const FROM_OPTIONS = {
 async function openOverlay({ id: tabId }) {
   if (tabId === undefined) return;
   try {
-    await addScripts(tabId);
-    const [{ role, corner, collapsed }, face] = await Promise.all([readSettings(), readInterface()]);
+    const [{ role, palette, corner, collapsed }, face] = await Promise.all([readSettings(), readInterface()]);
+    await addFiles(tabId, palette);
     await api.scripting.executeScript({
       target: { tabId },
       func: (given) => void rolelightConnect.connect(given),
@@ -65,17 +67,24 @@ async function openOverlay({ id: tabId }) {
 }
 
 /**
- * Adds the content scripts to a page that does not have them yet.
+ * Adds to a page the content scripts, where it does not have them yet, and the palette that is set in place
+ * of that of an earlier click.
  * @param {number} tabId
+ * @param {import("./lib/settings.js").Palette} palette
  */
-async function addScripts(tabId) {
-  if (await hasScripts(tabId)) return;
+async function addFiles(tabId, palette) {
   const target = { tabId };
+  const scripts = (await hasScripts(tabId)) ? [] : [...files.scripts, "content/connect.js"];
+  const others = PALETTES.filter((name) => name !== palette);
   await Promise.all([
-    api.scripting.insertCSS({ target, files: files.styles }),
-    api.scripting.executeScript({ target, files: [...files.scripts, "content/connect.js"] }),
+    api.scripting.removeCSS({ target, files: others.map(fileOf) }),
+    api.scripting.insertCSS({ target, files: [fileOf(palette)] }),
+    scripts.length && api.scripting.executeScript({ target, files: scripts }),
   ]);
 }
+
+/** @param {import("./lib/settings.js").Palette} palette */
+const fileOf = (palette) => `content/palettes/${palette}.css`;
 
 /**
  * Whether a page has the content scripts; throws where it is closed to extensions.
@@ -153,6 +162,9 @@ api.commands.onCommand.addListener((command, tab) => void runCommand(command, ta
 api.tabs.onRemoved.addListener((tabId) => void forgetCaptures(tabId));
 api.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
   if (status === "loading") void forgetOthers(tabId, url);
+});
+api.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void api.tabs.create({ url: api.runtime.getURL("welcome/welcome.html") });
 });
 api.runtime.onMessage.addListener((question, sender, reply) => {
   void answer(question, sender).then(reply);

@@ -2,12 +2,19 @@
 /** The user's settings, kept on this machine until "forget everything". The token never reaches a page. */
 import { api } from "./api.js";
 
-/** @typedef {{ port: number, role: string, token: string } & Place} Settings */
+/**
+ * @typedef {"standard" | "contrast" | "underlines"} Palette a file of content/palettes
+ * @typedef {{ port: number, role: string, token: string, palette: Palette } & Place} Settings
+ */
 
 /** @type {Settings} */
 const DEFAULTS = {
-  port: 8765, role: "back-end-web-developer", token: "", corner: "top-right", collapsed: false,
+  port: 8765, role: "back-end-web-developer", token: "", palette: "standard", corner: "top-right",
+  collapsed: false,
 };
+
+/** @type {Palette[]} */
+export const PALETTES = ["standard", "contrast", "underlines"];
 
 /**
  * Reads the settings, with the defaults for what was never set.
@@ -25,9 +32,9 @@ export async function changeSettings(changes) {
   await api.storage.local.set(changes);
 }
 
-/** Forgets everything that was ever kept. */
-export async function forgetSettings() {
-  await api.storage.local.clear();
+/** Forgets everything that was ever kept: the settings, and the captures of this browser session. */
+export async function forgetEverything() {
+  await Promise.all([api.storage.local.clear(), api.storage.session.clear()]);
 }
 
 /** Keeps the token from content scripts, in browsers that can (Chromium). */

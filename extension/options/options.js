@@ -1,86 +1,87 @@
 // @ts-check
-/** The options page: pairing, the port, the role shown first, and forgetting. Asks the background script. */
-import { api } from "../lib/api.js";
-import { changeSettings, forgetSettings, readSettings } from "../lib/settings.js";
+/** The options page: the server and pairing, the role shown first, the colours, the shortcuts, forgetting. */
+import { ask, check, showPort, watchConnection } from "../lib/connection.js";
+import { fillTexts, find, say } from "../lib/page_text.js";
+import { listShortcuts, openShortcuts } from "../lib/shortcuts.js";
+import { changeSettings, forgetEverything, readSettings } from "../lib/settings.js";
+import { makeSample, showPalette } from "./sample.js";
+import { showSent } from "./sent.js";
 
-const HOSTS = { origins: ["http://127.0.0.1/*"] };
-const say = api.i18n.getMessage;
-
-/**
- * @template {HTMLElement} Kind
- * @param {string} id
- * @param {new () => Kind} kind
- */
-function find(id, kind) {
-  const element = document.getElementById(id);
-  if (!(element instanceof kind)) throw new Error(`no ${id}`);
-  return element;
-}
-
-const code = find("code", HTMLInputElement);
-const port = find("port", HTMLInputElement);
 const role = find("role", HTMLSelectElement);
-const state = find("state", HTMLElement);
-const allow = find("allow", HTMLButtonElement);
+const roleHint = find("role-hint", HTMLElement);
+const enterCode = find("enter-code", HTMLDetailsElement);
+const startCommand = find("start-command", HTMLElement);
+const palettes = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=palette]"));
+const forgotten = find("forgotten", HTMLElement);
+
+/** What the page last heard of the server, to act on changes alone. */
+let last = "";
 
 /**
- * Asks the background script; a failure comes back as its code.
- * @param {Record<string, unknown>} question
+ * Follows how things stand with the server; what the user has opened or closed stays until they change.
+ * @param {import("../lib/connection.js").Standing} standing
  */
-async function ask(question) {
-  const { answer, failure } = await api.runtime.sendMessage(question);
-  return { answer, failed: failure?.code ?? "" };
+async function follow({ failed, paired }) {
+  const now = `${failed} ${paired}`;
+  if (now === last) return;
+  last = now;
+  startCommand.hidden = failed !== "not_running";
+  const hadFocus = enterCode.contains(document.activeElement);
+  enterCode.open = !paired;
+  if (hadFocus && paired) enterCode.querySelector("summary")?.focus();
+  await showRoles();
 }
 
-/**
- * Says in one line how things stand.
- * @param {string} failed the code of a failure, or nothing
- * @param {string} [otherwise] the message's name where nothing failed
- */
-function showState(failed, otherwise = "options_paired") {
-  state.textContent = failed ? say(`failure_${failed}`) : say(otherwise);
-  state.classList.toggle("failed", failed !== "");
-  allow.hidden = failed !== "no_permission";
+/** Offers the roles of the server; while it is not reached there is only the one that is set. */
+async function showRoles() {
+  const { role: chosen } = await readSettings();
+  const { answer: roles = /** @type {Wire.Role[]} */ ([]) } = await ask({ type: "roles" });
+  const isKnown = roles.some((/** @type {Wire.Role} */ { id }) => id === chosen);
+  const offered = isKnown ? roles : [{ id: chosen, label: chosen.replaceAll("-", " ") }, ...roles];
+  role.replaceChildren(...offered.map((/** @type {Wire.Role} */ { id, label }) =>
+    new Option(label, id, false, id === chosen)));
+  role.disabled = roles.length === 0;
+  roleHint.textContent = role.disabled ? say("options_role_waits") : say("options_role_hint");
 }
 
-/** Brings the page up to date with the settings and the server. */
-async function refresh() {
-  const settings = await readSettings();
-  port.value = String(settings.port);
-  const { answer: roles = [] } = await ask({ type: "roles" });
-  showRoles(roles, settings.role);
-  const { failed } = await ask({ type: "health" });
-  showState(failed, settings.token ? "options_paired" : "options_not_paired");
+/** Shows the palette that is set. */
+async function showColours() {
+  const { palette } = await readSettings();
+  for (const choice of palettes) choice.checked = choice.value === palette;
+  showPalette(palette);
 }
 
-/**
- * @param {Wire.Role[]} roles none while the server is not reached
- * @param {string} chosen
- */
-function showRoles(roles, chosen) {
-  const known = roles.some(({ id }) => id === chosen) ? roles : [{ id: chosen, label: chosen }, ...roles];
-  role.replaceChildren(...known.map(({ id, label }) => new Option(label, id, false, id === chosen)));
+/** Lists what can be done by keyboard, and by which keys at present. */
+async function showShortcuts() {
+  const lines = (await listShortcuts()).flatMap(({ action, keys }) => {
+    const [term, value] = [document.createElement("dt"), document.createElement("dd")];
+    const key = document.createElement(keys ? "kbd" : "span");
+    term.textContent = action;
+    key.textContent = keys || say("options_shortcut_none");
+    value.append(key);
+    return [term, value];
+  });
+  find("shortcuts", HTMLElement).replaceChildren(...lines);
 }
 
-find("pairing", HTMLFormElement).addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const { failed } = await ask({ type: "pair", code: code.value.trim() });
-  if (!failed) code.value = "";
-  showState(failed);
-});
+fillTexts();
+makeSample();
 role.addEventListener("change", () => changeSettings({ role: role.value }));
-port.addEventListener("change", async () => {
-  if (!port.reportValidity()) return;
-  // A token is of use to the server that gave it alone.
-  await changeSettings({ port: port.valueAsNumber, token: "" });
-  await refresh();
-});
-allow.addEventListener("click", async () => {
-  await api.permissions.request(HOSTS);
-  await refresh();
-});
+for (const choice of palettes) {
+  choice.addEventListener("change", async () => {
+    await changeSettings({ palette: /** @type {import("../lib/settings.js").Palette} */ (choice.value) });
+    await showColours();
+  });
+}
+find("change-shortcuts", HTMLButtonElement).addEventListener("click", () => void openShortcuts());
+// The user comes back from the browser's own page of shortcuts.
+document.addEventListener("visibilitychange", () => document.hidden || void showShortcuts());
+find("show-sent", HTMLButtonElement).addEventListener("click", () => void showSent());
 find("forget", HTMLButtonElement).addEventListener("click", async () => {
-  await forgetSettings();
-  await refresh();
+  await forgetEverything();
+  find("sent", HTMLElement).replaceChildren();
+  last = "";
+  await Promise.all([showPort(), showColours(), check()]);
+  forgotten.textContent = say("options_forgotten");
 });
-await refresh();
+await Promise.all([showColours(), showShortcuts(), watchConnection(follow)]);

@@ -22,6 +22,7 @@ class Chromium:
     context: BrowserContext
     worker: Worker
     site: int
+    first_page: str  # the page that the extension opened when it was installed
     opened: int = 0
 
     @property
@@ -108,5 +109,15 @@ def running_chromium(profile: Path, site: int) -> Iterator[Chromium]:
         )
         worker = context.service_workers[0] if context.service_workers else None
         worker = worker or context.wait_for_event("serviceworker")
-        yield Chromium(context, worker, site)
+        yield Chromium(context, worker, site, first_page=_close_welcome(context))
         context.close()
+
+
+def _close_welcome(context: BrowserContext) -> str:
+    """Closes the page that a first run opens, which would stay the tab in front; gives its address."""
+    _, *opened = context.pages  # Chromium starts with an empty tab
+    welcome = opened[0] if opened else context.wait_for_event("page")
+    welcome.wait_for_url("**/welcome/welcome.html")
+    address = welcome.url
+    welcome.close()
+    return address

@@ -76,10 +76,23 @@ def running_firefox(site: int) -> Iterator[RunningFirefox]:
     options.set_preference("network.dns.localDomains", "people.test")
     driver = Firefox(options, Service(executable_path=_geckodriver()))
     try:
+        first = driver.current_window_handle
         driver.install_addon(str(EXTENSION), temporary=True)
+        _close_welcome(driver, first)
         yield RunningFirefox(driver, f"moz-extension://{uuid}", site)
     finally:
         driver.quit()
+
+
+def _close_welcome(driver: Firefox, first: str) -> None:
+    """Closes the tab that a first run opens: the toolbar button would act on it, as the tab in front."""
+    WebDriverWait(driver, 20, poll_frequency=0.05).until(lambda driver: len(driver.window_handles) == 2)
+    driver.switch_to.window(next(tab for tab in driver.window_handles if tab != first))
+    WebDriverWait(driver, 20, poll_frequency=0.05).until(
+        lambda driver: driver.current_url.endswith("/welcome/welcome.html")
+    )
+    driver.close()
+    driver.switch_to.window(first)
 
 
 def _geckodriver() -> str:

@@ -48,7 +48,7 @@ def test_token_that_the_server_does_not_know_leads_to_the_options(
     assert_failure(page, "not_paired", "Not paired yet")
     with chromium.context.expect_page() as opened:
         page.get_by_role("button", name="Open options").click()
-    expect(opened.value.get_by_role("heading", name="Pair this browser")).to_be_visible()
+    expect(opened.value.get_by_label("Pairing code")).to_be_visible()
 
 
 def test_browser_without_a_token_asks_the_server_nothing(

@@ -1,20 +1,37 @@
 // @ts-check
-/** The palette is legible: its pairs of ink and ground, and its underlines, are measured here. */
+/** The palettes are legible: their pairs of ink and ground, and their underlines, are measured here. */
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import test from "node:test";
 import { readText } from "./load.mjs";
 
 const { readColour, luminanceOf } = rolelightColours;
-const palette = readPalette(readText("content/page.css"));
 
-/** @param {string} css */
-function readPalette(css) {
-  const rules = css.matchAll(/::highlight\(([\w-]+)\) \{([^}]*)\}/g);
-  return new Map([...rules].map(([, name, body]) => [name, {
+/** The grounds that pages are expected to have under words that are only underlined. */
+const PAGES = /** @type {Record<string, string[]>} */ ({
+  light: ["#ffffff", "#eef2f5"], dark: ["#1b1f23", "#2a2f34"],
+});
+
+/** The least contrast of ink, and of underlines, by palette. */
+const LEAST = /** @type {Record<string, { ink: number, line: number }>} */ ({
+  standard: { ink: 4.5, line: 3 }, contrast: { ink: 7, line: 4.5 }, underlines: { ink: 4.5, line: 3 },
+});
+
+const NAMES = ["light", "dark"].flatMap((scheme) => [
+  `rolelight-flash-${scheme}`,
+  ...["for", "against", "unclear"].flatMap((direction) =>
+    [1, 2, 3].map((strength) => `rolelight-${direction}-${strength}-${scheme}`)),
+]);
+
+/** @param {string} name of a palette */
+function readPalette(name) {
+  const rules = readText(`content/palettes/${name}.css`).matchAll(/::highlight\(([\w-]+)\) \{([^}]*)\}/g);
+  return new Map([...rules].map(([, highlight, body]) => [highlight, {
     ink: body.match(/(?<!-)color: (#\w+)/)?.[1] ?? "",
     ground: body.match(/background-color: (#\w+)/)?.[1] ?? "",
     style: body.match(/underline (\w+) (#\w+)/)?.[1] ?? "",
     line: body.match(/underline (\w+) (#\w+)/)?.[2] ?? "",
+    thickness: Number(body.match(/ (\d)px;/)?.[1] ?? 0),
   }]));
 }
 
@@ -37,25 +54,51 @@ test("contrast is measured as WCAG does", () => {
   assert.equal(contrast("#777777", "#ffffff").toFixed(2), "4.48");
 });
 
-test("every direction, strength and scheme has its rule", () => {
-  const names = ["for", "against", "unclear"].flatMap((direction) =>
-    [1, 2, 3].flatMap((strength) =>
-      ["light", "dark"].map((scheme) => `rolelight-${direction}-${strength}-${scheme}`)));
-  const flashes = ["rolelight-flash-light", "rolelight-flash-dark"];
-  assert.deepEqual([...palette.keys()].sort(), [...names, ...flashes].sort());
+test("every palette is measured", () => {
+  const files = readdirSync(new URL("../../extension/content/palettes", import.meta.url));
+  assert.deepEqual(files.sort(), Object.keys(LEAST).map((name) => `${name}.css`).sort());
 });
 
-for (const [name, { ink, ground, line }] of palette) {
-  test(`${name} is legible`, () => {
-    assert.ok(contrast(ink, ground) >= 4.5, `ink ${contrast(ink, ground)}`);
-    if (line) assert.ok(contrast(line, ground) >= 3, `underline ${contrast(line, ground)}`);
+for (const [name, least] of Object.entries(LEAST)) {
+  const palette = readPalette(name);
+
+  test(`${name}: every direction, strength and scheme has its rule`, () => {
+    assert.deepEqual([...palette.keys()].sort(), [...NAMES].sort());
+  });
+
+  for (const [highlight, { ink, ground, line }] of palette) {
+    test(`${name}: ${highlight} is legible`, () => {
+      assert.equal(ink === "", ground === "", "ink and ground are set together");
+      if (ink) assert.ok(contrast(ink, ground) >= least.ink, `ink ${contrast(ink, ground)}`);
+      const scheme = highlight.split("-").at(-1) ?? "";
+      for (const under of line ? (ground ? [ground] : PAGES[scheme]) : []) {
+        assert.ok(contrast(line, under) >= least.line, `underline ${contrast(line, under)} on ${under}`);
+      }
+    });
+  }
+
+  test(`${name}: directions differ by the style of the underline alone`, () => {
+    const styles = [...palette].filter(([highlight]) => !highlight.includes("flash"))
+      .map(([highlight, { style }]) => `${highlight.split("-")[1]} ${style}`);
+    assert.deepEqual([...new Set(styles)].sort(), ["against dashed", "for solid", "unclear dotted"]);
+  });
+
+  test(`${name}: weak evidence leaves the page's colours, and strength shows`, () => {
+    for (const [highlight, weak] of [...palette].filter(([each]) => each.includes("-1-"))) {
+      const [middling, strong] = [2, 3].map((strength) =>
+        /** @type {typeof weak} */ (palette.get(highlight.replace("-1-", `-${strength}-`))));
+      const [page] = PAGES[highlight.split("-").at(-1) ?? ""];
+      const depths = [weak, middling, strong].map(({ ground, thickness }) =>
+        (ground ? contrast(ground, page) : 1) * 10 + thickness);
+      assert.equal(weak.ground, "");
+      assert.ok(depths[0] < depths[1] && depths[1] < depths[2], `${highlight} ${depths}`);
+    }
   });
 }
 
-test("directions differ by the style of the underline alone", () => {
-  const styles = [...palette].filter(([name]) => !name.includes("flash"))
-    .map(([name, { style }]) => `${name.split("-")[1]} ${style}`);
-  assert.deepEqual([...new Set(styles)], ["for solid", "against dashed", "unclear dotted"]);
+test("the palette of underlines has no ground but the flash's", () => {
+  const grounds = [...readPalette("underlines")].filter(([, { ground }]) => ground).map(([name]) => name);
+  assert.deepEqual(grounds.sort(), ["rolelight-flash-dark", "rolelight-flash-light"]);
 });
 
 test("colours are read in every notation that browsers compute", () => {

@@ -37,8 +37,11 @@ function pageStates() {
   return [...new Set(states)].filter((state) => state !== "profile");
 }
 
-/** What can fail in the options alone, where there is no card with a title. */
-const PAIRING_FAILURES = ["failure_wrong_code", "failure_too_many_tries"];
+/** What can fail while a browser is paired, and what to do where the address and the code are at hand. */
+const PAIRING = [
+  ...["wrong_code", "too_many_tries"].flatMap((code) => [`failure_${code}`, `failure_${code}_title`]),
+  ...["not_running", "other_program", "no_permission", "not_paired", "wrong_version"].map((code) => `here_${code}`),
+];
 
 test("the server's page states are found", () => {
   for (const state of ["sign_in_wall", "blank", "not_a_profile"]) assert.ok(pageStates().includes(state));
@@ -57,15 +60,19 @@ test("every failure has a title and a sentence that says what to do", () => {
   }
 });
 
+test("every failure of pairing has its words", () => {
+  for (const name of PAIRING) assert.ok(messages[name], name);
+});
+
 test("every message is used", () => {
-  const folders = ["content", "options", "lib", "."];
+  const folders = ["content", "options", "welcome", "lib", "."];
   const code = folders.flatMap((folder) =>
     readdirSync(new URL(`../../extension/${folder}`, import.meta.url))
       .filter((name) => /\.(js|json|html)$/.test(name))
       .map((name) => readText(`${folder}/${name}`))).join("\n");
   const families = Object.entries(FAMILIES).flatMap(([family, values]) =>
     values.flatMap((value) => [`${family}_${value}`, `${family}_${value}_title`]));
-  const known = new Set([...families, ...PAIRING_FAILURES]);
+  const known = new Set([...families, ...PAIRING]);
   const unused = Object.keys(messages).filter((name) =>
     !code.includes(`"${name}"`) && !code.includes(`__MSG_${name}__`) && !known.has(name));
   assert.deepEqual(unused, []);

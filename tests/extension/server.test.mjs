@@ -8,8 +8,9 @@ const api = { permissions: { contains: async () => true } };
 Object.assign(globalThis, { chrome: api });
 const { getReading, getRoles, pair } = await import("../../extension/lib/server.js");
 
-const settings = /** @type {const} */ (
-  { port: 8765, role: "data-analyst", token: "a-token", corner: "top-right", collapsed: false });
+const settings = /** @type {const} */ ({
+  port: 8765, role: "data-analyst", token: "a-token", palette: "standard", corner: "top-right", collapsed: false,
+});
 const captures = [{ html: "<html></html>", url: "https://people.test/robin", lang: "en" }];
 const NOTHING_ASKED = { role: null, setAside: [] };
 const HEADERS = { "X-Rolelight-Server": "0.1.0", "X-Rolelight-API": "1.3" };

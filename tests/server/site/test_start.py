@@ -103,7 +103,7 @@ def test_the_page_says_what_is_kept_and_speaks_of_the_sites_terms(client: FlaskC
 def test_the_sample_marks_are_the_overlays(client: FlaskClient, direction: str, scheme: str) -> None:
     extension = extension_folder.find_extension()
     assert extension is not None
-    overlay = (extension / "content/page.css").read_text("utf-8")
+    overlay = (extension / "content/palettes/standard.css").read_text("utf-8")
     mark = re.search(
         rf"rolelight-{direction}-2-{scheme}\) {{[^}}]*underline (\w+) (#\w+) 2px", overlay, re.DOTALL
     )
