@@ -6,18 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from browser.firefox import RunningFirefox, running_firefox
+from browser.firefox import RunningFirefox
 from browser.seen import PAINTED
 from browser.stub import PROFILE_WORDS, TOKEN, Stub, running_stub
 
 ROOT = "document.querySelector(':root > [popover]')?.shadowRoot"
 HTML = "return document.documentElement.outerHTML"
-
-
-@pytest.fixture(scope="module")
-def firefox(site: int) -> Iterator[RunningFirefox]:
-    with running_firefox(site) as firefox:
-        yield firefox
 
 
 @pytest.fixture
