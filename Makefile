@@ -24,7 +24,7 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 # $(call check,name,command) runs one check; the last line of a failure names it.
 check = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nFAILED: %s\n' '$(1)'; exit 1; }
 
-.PHONY: help run test soak bench screenshots lint format clean python node browsers
+.PHONY: help run test soak bench screenshots extension lint format clean python node browsers
 .PHONY: train lexicon accuracy
 .PHONY: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server
 
@@ -47,6 +47,9 @@ bench: $(TESTABLE) browsers ## measure the budgets of docs/performance.md
 
 screenshots: $(TESTABLE) browsers ## take pictures of the demo profiles, and that of the README
 	@PYTHONPATH=tests $(BIN)/python -m tools.screenshots artifacts/screenshots docs/screenshot.png
+
+extension: $(TESTABLE) ## check the extension and build the packages for the browsers' stores
+	@PYTHONPATH=tests $(BIN)/python -m tools.package_extension artifacts
 
 train: $(TESTABLE) ## fit the weights anew to the measuring data in ROLELIGHT_DATA
 	@$(BIN)/rolelight train $(ROLELIGHT_DATA) --readings $(READINGS) --output server/rolelight/lexicon/data/weights.toml
@@ -93,11 +96,11 @@ node-test: $(NODE_READY)
 web-ext: $(NODE_READY)
 	$(call check,web-ext lint,npm --prefix tests run --silent lint)
 
-pytest-browser: $(TESTABLE) browsers
+pytest-browser: $(TESTABLE) $(NODE_READY) browsers
 	$(call check,pytest in browsers,$(BIN)/pytest tests/browser)
 
 pytest-server: $(TESTABLE)
-	$(call check,pytest,$(BIN)/pytest -n auto tests/test_house.py tests/server tests/bench tests/soak --cov --cov-report=term)
+	$(call check,pytest,$(BIN)/pytest -n auto tests/test_house.py tests/server tests/tools tests/bench tests/soak --cov --cov-report=term)
 
 # Setting up.
 python:

@@ -8,6 +8,7 @@ import click
 
 from rolelight import __version__
 from rolelight.commands.evaluate import evaluate
+from rolelight.commands.extension import extension
 from rolelight.commands.failure import fail
 from rolelight.commands.lexicon import lexicon, roles
 from rolelight.commands.read import read
@@ -33,5 +34,5 @@ def main() -> None:
     """Shows what the evidence on a candidate's profile page really says."""
 
 
-for command in (serve, read, roles, lexicon, evaluate, train):
+for command in (serve, extension, read, roles, lexicon, evaluate, train):
     main.add_command(command)

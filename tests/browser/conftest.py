@@ -9,15 +9,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.chromium import Chromium, running_chromium
+from browser.firefox import RunningFirefox, running_firefox
 from browser.sites import serving_folders
 from browser.stub import TOKEN, Stub, running_stub
+from browser.tabs import ChromiumTab, FirefoxTab, Tab
 from fixtures import PAGES, ROOT
 
 # A busy machine is no failure; what is there at once is not waited for.
 expect.set_options(timeout=20_000)
 
 DEMOS = ROOT / "server" / "rolelight" / "site" / "demos"
-SITE = (Path(__file__).parent / "pages", PAGES, DEMOS)
+# React is served from where npm puts it.
+SITE = (Path(__file__).parent / "pages", PAGES, DEMOS, ROOT / "tests" / "node_modules")
 
 
 @pytest.fixture(scope="session")
@@ -62,3 +65,19 @@ def read_page(chromium: Chromium) -> Callable[[str], Page]:
         return page
 
     return read
+
+
+@pytest.fixture(scope="session")
+def firefox(site: int) -> Iterator[RunningFirefox]:
+    """One Firefox for all tests."""
+    with running_firefox(site) as firefox:
+        yield firefox
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def tab(request: pytest.FixtureRequest) -> Iterator[Tab]:
+    """A tab of each browser in turn, whose extension is paired to a server for odd answers."""
+    browser = request.getfixturevalue(request.param)
+    with running_stub() as stub:
+        browser.configure(port=stub.port, token=TOKEN)
+        yield ChromiumTab(browser, stub) if request.param == "chromium" else FirefoxTab(browser, stub)

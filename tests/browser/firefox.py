@@ -64,8 +64,8 @@ class RunningFirefox:
 
 
 @contextmanager
-def running_firefox(site: int) -> Iterator[RunningFirefox]:
-    """Starts Firefox with the extension."""
+def running_firefox(site: int, extension: Path = EXTENSION) -> Iterator[RunningFirefox]:
+    """Starts Firefox with the extension's folder or package."""
     uuid = str(uuid4())
     options = FirefoxOptions()
     options.binary_location = shutil.which("firefox-esr") or ""
@@ -77,7 +77,7 @@ def running_firefox(site: int) -> Iterator[RunningFirefox]:
     driver = Firefox(options, Service(executable_path=_geckodriver()))
     try:
         first = driver.current_window_handle
-        driver.install_addon(str(EXTENSION), temporary=True)
+        driver.install_addon(str(extension), temporary=True)
         _close_welcome(driver, first)
         yield RunningFirefox(driver, f"moz-extension://{uuid}", site)
     finally:

@@ -48,7 +48,7 @@ PROFILE_WORDS = (
 
 @dataclass
 class Stub:
-    """What the stub answers, and what it was asked. ``held`` keeps readings back until it is set."""
+    """What the stub answers, and what it was asked. ``held`` keeps what was read back until it is set."""
 
     port: int = 0
     status: int = 200
@@ -81,8 +81,6 @@ class Stub:
             return b"{}"
         self.asked.append(asked)
         self.arrived.set()
-        if self.held:
-            self.held.wait(10)
         if self.body is not None:
             return self.body
         if self.refuses_several and len(asked["captures"]) > 1:
@@ -120,6 +118,8 @@ def running_stub() -> Iterator[Stub]:
         def do_POST(self) -> None:  # noqa: N802
             asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             body = stub.answer(self.path, asked)
+            if stub.held and self.path.endswith("/readings"):
+                stub.held.wait(10)
             self.reply(422 if b"different_people" in body else stub.status, body, stub.headers)
 
     with listening(Handler) as port:

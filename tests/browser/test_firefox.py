@@ -7,18 +7,12 @@ from collections.abc import Iterator
 import pytest
 from selenium.webdriver import ActionChains, Keys
 
-from browser.firefox import RunningFirefox, running_firefox
+from browser.firefox import RunningFirefox
 from browser.seen import PAINTED
 from browser.stub import PROFILE_WORDS, TOKEN, Stub, running_stub
 
 ROOT = "document.querySelector(':root > [popover]')?.shadowRoot"
 HTML = "return document.documentElement.outerHTML"
-
-
-@pytest.fixture(scope="module")
-def firefox(site: int) -> Iterator[RunningFirefox]:
-    with running_firefox(site) as firefox:
-        yield firefox
 
 
 @pytest.fixture
@@ -103,7 +97,9 @@ def test_summary_is_copied_in_plain_and_rich_text(stub: Stub, firefox: RunningFi
     )
     firefox.press("return document.querySelector('header input')")
     ActionChains(firefox.driver).key_down(Keys.CONTROL).send_keys("v").key_up(Keys.CONTROL).perform()
-    text, html = firefox.wait_for("return window.pasted")  # type: ignore[misc]
+    pasted = firefox.wait_for("return window.pasted")
+    assert isinstance(pasted, list)
+    text, html = pasted
     assert "- “Django” (About): A note on Django." in text
     assert "<li>“Django” (About): A note on Django.</li>" in html
 

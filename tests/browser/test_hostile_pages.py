@@ -106,6 +106,15 @@ def test_palette_follows_the_ground_under_the_words(
     assert "Web Developer" in page.evaluate(PAINTED)[f"rolelight-for-3-{scheme}"]
 
 
+def test_a_page_that_another_extension_darkens_gets_the_dark_palette(stub: Stub, chromium: Chromium) -> None:
+    page = chromium.open("darkened.html")
+    page.wait_for_function("() => window.isDark")
+    chromium.click_toolbar(page)
+    wait_for_reading(page)
+    assert words_painted(page) == sorted(words.exact for words in PROFILE_WORDS)
+    assert [name for name in page.evaluate(PAINTED) if not name.endswith("-dark")] == []
+
+
 def test_styles_of_the_page_do_not_reach_the_badge(stub: Stub, chromium: Chromium) -> None:
     page = chromium.open("profile.html")
     page.add_style_tag(

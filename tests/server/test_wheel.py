@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,9 +12,11 @@ import sysconfig
 import venv
 import zipfile
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
+from rolelight.extension_folder import shipped_files
 from tools.running import body_of, running_server
 
 ROOT = Path(__file__).parents[2]
@@ -97,3 +101,30 @@ def test_it_serves_the_start_page_and_the_api(installed: Path, tmp_path: Path) -
     with running_server(tmp_path, str(installed)) as server:
         assert "Rolelight" in body_of(server.address)
         assert "back-end-web-developer" in body_of(f"{server.address}/api/v1/roles")
+
+
+def test_open_leads_to_the_pairing_code_and_to_demos_with_all_that_they_load(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = tmp_path / "opened"
+    monkeypatch.setenv("BROWSER", f'sh -c \'echo "$1" > "{opened}"\' browser %s')
+    with running_server(tmp_path, str(installed), "--open") as server:
+        with build_opener(HTTPCookieProcessor()).open(opened.read_text("utf-8").strip()) as reply:
+            start = reply.read().decode()
+        assert re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", start)
+        demos = re.findall(r'href="(/demos/[\w-]+)"', start)
+        assert len(demos) == 3
+        for demo in demos:
+            loaded = re.findall(
+                r'(?:src|href)="(/(?:extension|static|demos)/[^"]+)"', body_of(server.address + demo)
+            )
+            assert "/extension/content/overlay.js" in loaded
+            assert all(body_of(server.address + path) for path in loaded)
+            assert json.loads(body_of(f"{server.address}{demo}/reading"))["highlights"]
+
+
+def test_it_writes_the_folder_to_load(installed: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "to load"
+    subprocess.run([installed, "extension", folder], cwd=tmp_path, capture_output=True, check=True)
+    for path in shipped_files(ROOT / "extension"):
+        assert (folder / path).read_bytes() == (ROOT / "extension" / path).read_bytes()

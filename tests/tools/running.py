@@ -78,7 +78,7 @@ class PairedClient:
 
 
 @contextmanager
-def running_server(folder: Path, command: str = COMMAND) -> Iterator[RunningServer]:
+def running_server(folder: Path, command: str = COMMAND, *options: str) -> Iterator[RunningServer]:
     """Starts that rolelight command with a folder of its own, waits for its first reply, and ends it.
 
     Raises RuntimeError with what the command printed where it ends before it answers.
@@ -88,7 +88,11 @@ def running_server(folder: Path, command: str = COMMAND) -> Iterator[RunningServ
     environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"}
     with output.open("wb") as sink:
         process = subprocess.Popen(
-            [command, "serve", "--port", str(port)], cwd=folder, env=environment, stdout=sink, stderr=sink
+            [command, "serve", "--port", str(port), *options],
+            cwd=folder,
+            env=environment,
+            stdout=sink,
+            stderr=sink,
         )
         server = RunningServer(f"http://127.0.0.1:{port}", process, output)
         try:
