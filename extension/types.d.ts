@@ -75,6 +75,8 @@ interface Placement {
   highlight: Wire.Highlight;
   state: "found" | "missing" | "ambiguous" | "elsewhere";
   range: Range | null;
+  /** That it stood on the page once and is gone; it may come back. */
+  wasLost?: boolean;
 }
 
 /** In browsers since 2025, and not yet in TypeScript's library. */

@@ -106,7 +106,7 @@ var rolelight = (() => {
     const { controller: { signal }, options, root, say, choices } = run;
     const { rules } = options;
     run.view = new rolelightView.View(root, shown, {
-      say, signal, place: options.place, root: rolelightBlocks.findRoot(rules),
+      say, signal, place: options.place, findRoot: () => rolelightBlocks.findRoot(rules),
       keepPlace: (place) => {
         options.place = place;
         options.keepPlace?.(place);

@@ -56,16 +56,21 @@ var rolelightReading = (() => {
   }
 
   /**
-   * Places anew the words that have lost their place on the page, or null where none has.
+   * Places anew the words that have lost their place on the page, now or before: a page may take words away
+   * and draw them again. Null where none has.
    * @param {Placement[]} placements
    * @param {Map<string, Element>} blocks
    * @param {CaptureRules} rules
    */
   async function placeLost(placements, blocks, rules) {
-    const isGone = (/** @type {Placement} */ one) => one.state !== "elsewhere" && isLost(one, rules);
-    if (!placements.some((one) => one.range && isGone(one))) return null;
+    const lost = new Set(placements.filter((one) => one.wasLost || (one.range && isLost(one, rules))));
+    if (lost.size === 0) return null;
     const locate = makeLocator(blocks, rules);
-    return placements.map((one) => (isGone(one) ? locate(one.highlight) : one));
+    return placements.map((one) => {
+      if (!lost.has(one)) return one;
+      const placement = locate(one.highlight);
+      return { ...placement, wasLost: placement.state !== "found" };
+    });
   }
 
   return { checkIsProfile, chooseRole, answerFor, placeAnswer, placeLost };

@@ -10,7 +10,7 @@ var rolelightView = (() => {
    * @typedef {{ say: Say, signal: AbortSignal, place: Place, keepPlace(place: Place): void, close(): void,
    *   readAgain(): void, weighAnew(ids: string[]): Promise<void>,
    *   placeLost(placements: Placement[]): Promise<Placement[] | null> | Placement[] | null,
-   *   root: Element }} Run
+   *   findRoot(): Element }} Run
    */
 
   /** What is on show in the overlay's shadow root until the run's signal aborts. */
@@ -44,7 +44,7 @@ var rolelightView = (() => {
       this.drawer = new rolelightDrawer.Drawer(root, this.frame);
       this.tooltip = rolelightTooltip.addTooltip(root, { painter: this.painter, shown, say, signal });
       root.addEventListener("keydown", (event) => this.#press(event), { signal });
-      rolelightWatch.watchText(run.root, () => void this.#placeAnew(), signal);
+      rolelightWatch.watchText(run.findRoot, () => void this.#placeAnew(), signal);
       this.refresh();
     }
 

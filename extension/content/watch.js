@@ -23,20 +23,31 @@ var rolelightWatch = (() => {
   /**
    * Calls a little after the page has changed its text, at most once for all changes of that time.
    * Painting makes no such change, so it does not call itself.
-   * @param {Element} root
+   * @param {() => Element} findRoot the element whose text counts; a page may put another in its place
    * @param {() => void} changed
    * @param {AbortSignal} signal
    */
-  function watchText(root, changed, signal) {
+  function watchText(findRoot, changed, signal) {
     let timer = 0;
+    let root = findRoot();
+    const settle = () => {
+      timer = 0;
+      if (!root.isConnected) observe();
+      changed();
+    };
     const observer = new MutationObserver(() => {
       timer ||= window.setTimeout(settle, GATHERED);
     });
-    const settle = () => {
-      timer = 0;
-      changed();
+    const observe = () => {
+      observer.disconnect();
+      root = findRoot();
+      observer.observe(root, { childList: true, subtree: true, characterData: true });
+      // Of what stands around it, only that the root itself is replaced is of interest.
+      for (let above = root.parentElement; above; above = above.parentElement) {
+        if (above !== document.documentElement) observer.observe(above, { childList: true });
+      }
     };
-    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    observe();
     signal.addEventListener("abort", () => {
       observer.disconnect();
       window.clearTimeout(timer);
