@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -70,3 +71,12 @@ def test_every_page_state_is_documented(state: str) -> None:
 @pytest.mark.parametrize("code", REFUSALS)
 def test_every_error_is_documented(code: str) -> None:
     assert f"`{code}`" in (ROOT / "docs/api.md").read_text("utf-8")
+
+
+def test_the_listing_for_the_stores_has_the_short_text_and_each_permission_of_the_package() -> None:
+    extension, listing = ROOT / "extension", (ROOT / "docs/store-listing.md").read_text("utf-8")
+    texts = json.loads((extension / "_locales/en/messages.json").read_text("utf-8"))
+    manifest = json.loads((extension / "manifest.json").read_text("utf-8"))
+    assert texts["extension_description"]["message"] in listing
+    justified = re.findall(r"^\| `([^`]+)` \|", listing, re.MULTILINE)
+    assert justified == [*manifest["permissions"], *manifest["host_permissions"]]

@@ -15,8 +15,8 @@ NEXT = """\
 The extension, version {version}, is in {folder} ({count} files).
 
   Chromium, Chrome, Edge, Brave: open chrome://extensions, switch on Developer mode, press Load
-  unpacked and choose that folder. It stays installed while the folder and Developer mode stay. Where
-  it is loaded already, press the arrow on Rolelight's card there to run these files.
+  unpacked and choose that folder. Leave the folder and Developer mode as they are, and it stays
+  installed. Where it is loaded already, press the arrow on Rolelight's card there.
 
   Firefox: open about:debugging#/runtime/this-firefox, press Load Temporary Add-on and choose
   {manifest}
