@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
-from rolelight.page.markup import TAG, after_element, attributes_of
+from rolelight.page.markup import TAG, TAG_NAME, after_element, attributes_of
 from rolelight.page.rules import capture_rules
 
-_PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$]?)='(?P<value>[^']+)')?\]")
+_PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$*]?)='(?P<value>[^']+)')?\]")
+_COMPARED: dict[str, Callable[[str, str], bool]] = {
+    "": str.__eq__,
+    "^": str.startswith,
+    "$": str.endswith,
+    "*": str.__contains__,
+}
 # A start tag that is longer is none of those that are known.
 _LONGEST_TAG = 1_000
 # A mark stands in a page's first cards; a word that so often stands elsewhere is none.
@@ -70,7 +76,7 @@ def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
         start = page.rfind("<", max(0, at - _LONGEST_TAG), at)
         tag = TAG.match(page, start) if start >= 0 and _is_outside_of_tags(page, start) else None
         if tag is not None and _fits(tag[0], name, conditions):
-            yield *tag.span(), name
+            yield *tag.span(), name or _name_of(tag[0])
         following = page.find("<", at)  # a tag is looked at once, however often it has the word
         at = page.find(word, following) if following >= 0 else -1
 
@@ -81,8 +87,13 @@ def _is_outside_of_tags(page: str, start: int) -> bool:
     return page[start + 1 : start + 2].isalpha() and before.rfind("<") <= before.rfind(">")
 
 
+def _name_of(tag: str) -> str:
+    found = TAG_NAME.match(tag)
+    return found[1].lower() if found else ""
+
+
 def _fits(tag: str, name: str, conditions: list[re.Match[str]]) -> bool:
-    if not tag[1 : len(name) + 2].lower().startswith(name) or tag[len(name) + 1] not in " \t\n\f\r/>":
+    if name and _name_of(tag) != name:
         return False
     attributes = attributes_of(tag)
     return all(_holds(attributes, condition) for condition in conditions)
@@ -94,14 +105,12 @@ def _holds(attributes: dict[str, str], condition: re.Match[str]) -> bool:
     value = attributes.get(condition["attribute"])
     if value is None or condition["value"] is None:
         return value is not None
-    if condition["sign"] == "^":
-        return value.startswith(condition["value"])
-    return value.endswith(condition["value"]) if condition["sign"] else value == condition["value"]
+    return _COMPARED[condition["sign"]](value, condition["value"])
 
 
 @cache
 def _compiled(selector: str) -> tuple[str, list[re.Match[str]], str]:
-    """Return the tag's name, the conditions, and the longest word in a selector of the rules."""
+    """Return the tag's name (or nothing, for any), the conditions, and the longest word in a selector."""
     conditions = list(_PART.finditer(selector))
     words = (part["name"] or part["value"] or part["attribute"] for part in conditions)
     return re.split(r"[.\[]", selector)[0], conditions, max(words, key=len)
