@@ -7,6 +7,7 @@ import messages from "./_locales/en/messages.json" with { type: "json" };
 import files from "./content/files.json" with { type: "json" };
 import { api } from "./lib/api.js";
 import rules from "./lib/capture_rules.json" with { type: "json" };
+import { findFrame } from "./lib/frames.js";
 import * as server from "./lib/server.js";
 import { changeSettings, guardSettings, readSettings } from "./lib/settings.js";
 
@@ -14,13 +15,6 @@ import { changeSettings, guardSettings, readSettings } from "./lib/settings.js";
 const VERDICT_MARKS = /** @type {Record<string, string>} */ ({
   strong: "•••", possible: "••", unlikely: "•", not_enough_evidence: "–",
 });
-
-/**
- * How often to try to reach a page, and the milliseconds between. A click gives access to the page, but in
- * Chromium word of it now and then reaches the page's process just after our first script does.
- */
-const TRIES = 10;
-const PAUSE = 20;
 
 const COLOURS = { calm: "#0f766e", failed: "#9a3412" };
 
@@ -49,10 +43,13 @@ const FROM_OPTIONS = {
 async function openOverlay({ id: tabId }) {
   if (tabId === undefined) return;
   try {
-    await addScripts(tabId);
+    const { frameId, ready } = await findFrame(tabId, rules.marks_of_main);
+    const target = { tabId, frameIds: [frameId] };
+    if (!ready.includes(frameId)) await addScripts(target);
+    await closeOverlays(tabId, ready.filter((each) => each !== frameId));
     const { role } = await readSettings();
     await api.scripting.executeScript({
-      target: { tabId },
+      target,
       func: (given) => void rolelightConnect.connect(given),
       args: [{ rules, messages, defaultRole: role }],
     });
@@ -62,12 +59,10 @@ async function openOverlay({ id: tabId }) {
 }
 
 /**
- * Adds the content scripts to a page that does not have them yet.
- * @param {number} tabId
+ * Adds the content scripts to a frame that does not have them yet.
+ * @param {{ tabId: number, frameIds: number[] }} target
  */
-async function addScripts(tabId) {
-  if (await hasScripts(tabId)) return;
-  const target = { tabId };
+async function addScripts(target) {
   await Promise.all([
     api.scripting.insertCSS({ target, files: files.styles }),
     api.scripting.executeScript({ target, files: [...files.scripts, "content/connect.js"] }),
@@ -75,20 +70,13 @@ async function addScripts(tabId) {
 }
 
 /**
- * Whether a page has the content scripts; throws where it is closed to extensions.
+ * Closes what is still open in other frames of the tab.
  * @param {number} tabId
- * @returns {Promise<boolean>}
+ * @param {number[]} frameIds
  */
-async function hasScripts(tabId, tries = TRIES) {
-  try {
-    const func = () => "rolelightConnect" in globalThis;
-    const [{ result }] = await api.scripting.executeScript({ target: { tabId }, func });
-    return result ?? false;
-  } catch (error) {
-    if (tries === 1) throw error;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    return hasScripts(tabId, tries - 1);
-  }
+async function closeOverlays(tabId, frameIds) {
+  if (frameIds.length === 0) return;
+  await api.scripting.executeScript({ target: { tabId, frameIds }, func: () => rolelight.stop() });
 }
 
 /**

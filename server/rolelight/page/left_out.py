@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
-from rolelight.page.markup import TAG, TAG_NAME, after_element, attributes_of
+from rolelight.page.markup import TAG, TAG_NAME, TAG_REST, after_element, attributes_of
 from rolelight.page.rules import capture_rules
 
 _PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$*]?)='(?P<value>[^']+)')?\]")
+# What an element is known by that is its first.
+_AROUND = re.compile(r"(?P<name>\w+):has\(> (?P<first>.+):first-child\)")
 _COMPARED: dict[str, Callable[[str, str], bool]] = {
     "": str.__eq__,
     "^": str.startswith,
@@ -69,6 +71,18 @@ def _without(page: str, left_out: list[tuple[int, int, str]]) -> tuple[str, bool
 
 def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the start tags that a selector matches begin and end, and their names."""
+    around = _AROUND.fullmatch(selector)
+    if around is None:
+        yield from _starts_of(page, selector)
+        return
+    before = re.compile(rf"<{around['name']}\b{TAG_REST}\s*+$", re.I)
+    for start, _, _ in _starts_of(page, around["first"]):
+        opening = page.rfind("<", max(0, start - _LONGEST_TAG), start)
+        if opening >= 0 and before.match(page, opening, start):
+            yield opening, start, around["name"]
+
+
+def _starts_of(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
     name, conditions, word = _compiled(selector)
     at, looked_at = page.find(word), 0
     while at >= 0 and looked_at < MOST_LOOKED_AT:
