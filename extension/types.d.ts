@@ -55,7 +55,8 @@ interface CaptureRules {
   block_tags: string[]; block_attributes: string[]; block_classes: string[];
   dropped_tags: string[]; dropped_with_attribute: Record<string, string[]>;
   kept_empty: string[]; kept_head: string[]; kept_attributes: string[];
-  kept_attribute_prefixes: string[]; hashed_class: string; whitespace: string;
+  kept_attribute_prefixes: string[]; address_attributes: string[];
+  kept_of_address: string; dropped_of_title: string; hashed_class: string; whitespace: string;
   marks_of_main: string[]; left_out: { where: string; elements: string[] }[];
 }
 
@@ -63,12 +64,28 @@ interface CaptureRules {
 interface BlockRule {
   isBlock(element: Element): boolean;
   isDropped(element: Element): boolean;
-  isSpace(character: string): boolean;
   hasText: RegExp;
+  /** White space that collapses, and what of the rest is to be a space. */
+  gaps: RegExp;
+  spaces: RegExp;
 }
 
-/** A block's collapsed text, and for each of its units the text node and the offset that it came from. */
-interface BlockText { text: string; nodes: (Text | null)[]; offsets: number[] }
+/** Work that pauses often, so that it can be done in slices. */
+type Work<T> = Generator<undefined, T, undefined>;
+
+/** Writes an element's start tag as a capture has it. */
+type StartTag = (element: Element) => string;
+
+/**
+ * A block's collapsed text, and what it was made of: the text nodes (null for a break) with where each starts in
+ * all their text, and from which unit on how many units of that are gone.
+ */
+interface BlockText {
+  text: string;
+  parts: (Text | null)[];
+  starts: number[];
+  gaps: { unit: number; gone: number }[];
+}
 
 /** Where a highlight stands on the page, or why it stands nowhere. */
 interface Placement {

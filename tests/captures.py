@@ -13,6 +13,8 @@ RULES: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "extension" / "lib" / "capture_rules.json").read_text("utf-8")
 )
 WHITESPACE = re.compile(f"[{re.escape(RULES['whitespace'])}]+")
+ADDRESS = re.compile(RULES["kept_of_address"])
+TITLE_COUNT = re.compile(RULES["dropped_of_title"])
 HASHED = re.compile(rf"(?<!\S){RULES['hashed_class']}(?!\S)")
 
 
@@ -25,6 +27,12 @@ def is_block(tag: Tag) -> bool:
     if tag.name in RULES["block_tags"] or any(name in tag.attrs for name in RULES["block_attributes"]):
         return True
     return not set(str(tag.get("class", "")).split()).isdisjoint(RULES["block_classes"])
+
+
+def kept_address(address: str) -> str:
+    """What a capture keeps of an address."""
+    kept = ADDRESS.match(address)
+    return kept[0] if kept else ""
 
 
 def own_text(block: Tag) -> str:
@@ -65,9 +73,15 @@ def capture_of(html: str) -> str:
                 tuple(RULES["kept_attribute_prefixes"])
             ):
                 del tag[name]
+        if "href" in tag.attrs:
+            tag["href"] = kept_address(str(tag["href"]))
         if "class" in tag.attrs:
             tag["class"] = " ".join(dict.fromkeys(HASHED.sub("_", str(tag["class"])).split()))
     head = soup.head or soup
+    for tag in head.select("link, meta"):
+        tag.attrs = {name: kept_address(str(value)) for name, value in tag.attrs.items()}
+    for title in head.find_all("title"):
+        title.string = TITLE_COUNT.sub("", title.get_text())
     kept = [str(tag) for selector in RULES["kept_head"] for tag in head.select(_css(selector))]
     body = str(root) if root.name == "body" else f"<body>{_with_screen(root)}</body>"
     return f"<!DOCTYPE html><html><head>{''.join(kept)}</head>{body}</html>"

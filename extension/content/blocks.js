@@ -1,11 +1,14 @@
 // @ts-check
 /**
- * The block rule on the live page (docs/architecture.md, "Blocks"): which elements are blocks, their
- * numbers, and their collapsed text with the way back to the text nodes. Changes nothing on the page.
+ * The block rule on the live page (docs/architecture.md, "Blocks"): which elements are blocks, and their
+ * numbers. Changes nothing on the page.
  */
 var rolelightBlocks = (() => {
   const ELEMENT = 1;
   const TEXT = 3;
+
+  /** After how many nodes a walk pauses: a small part of a slice, and no more to look up than worth it. */
+  const STRIDE = 64;
 
   /**
    * Finds what is no part of the profile: what the rules leave out where they know the page's markup.
@@ -27,22 +30,23 @@ var rolelightBlocks = (() => {
   function makeRule(rules, excluded) {
     const blockTags = new Set(rules.block_tags);
     const droppedTags = new Set(rules.dropped_tags);
-    const space = new Set(rules.whitespace);
     const blockClass = new RegExp(`(?<!\\S)(?:${rules.block_classes.join("|")})(?!\\S)`);
     const droppedWith = new Map(Object.entries(rules.dropped_with_attribute));
-    const hasAny = (/** @type {Element} */ element, /** @type {string[]} */ names) =>
-      names.some((name) => element.hasAttribute(name));
+    const space = `[${rules.whitespace}]`;
+    const isBlockByAttribute = (/** @type {Element} */ element) => {
+      const names = element.getAttribute("class");
+      if (names !== null && blockClass.test(names)) return true;
+      return rules.block_attributes.some((name) => element.hasAttribute(name));
+    };
     return {
-      isBlock: (element) =>
-        blockTags.has(element.localName) ||
-        hasAny(element, rules.block_attributes) ||
-        blockClass.test(element.getAttribute("class") ?? ""),
+      isBlock: (element) => blockTags.has(element.localName) || isBlockByAttribute(element),
       isDropped: (element) =>
         droppedTags.has(element.localName) ||
         excluded.has(element) ||
-        hasAny(element, droppedWith.get(element.localName) ?? []),
-      isSpace: (character) => space.has(character),
+        (droppedWith.get(element.localName)?.some((name) => element.hasAttribute(name)) ?? false),
       hasText: new RegExp(`[^${rules.whitespace}]`),
+      gaps: new RegExp(`^${space}+|${space}{2,}|${space}+$`, "g"),
+      spaces: new RegExp(space.replace(" ", ""), "g"),
     };
   }
 
@@ -51,10 +55,15 @@ var rolelightBlocks = (() => {
    * @param {Node} root
    * @param {(node: Node) => boolean} enter says whether to go into the node
    * @param {(node: Node) => void} [leave] is told of each node that was gone into
+   * @returns {Work<void>}
    */
-  function walk(root, enter, leave = () => {}) {
+  function* walk(root, enter, leave = () => {}) {
     let node = /** @type {Node | null} */ (root.firstChild);
-    while (node) {
+    for (let step = 1; node; step += 1) {
+      if (step % STRIDE === 0) {
+        yield;
+        if (!root.contains(node)) throw rolelightSlices.MOVED;
+      }
       const isEntered = enter(node);
       if (isEntered && node.firstChild) {
         node = node.firstChild;
@@ -73,10 +82,10 @@ var rolelightBlocks = (() => {
   /**
    * The captured root: the one <main> of the page where it holds a profile of known markup, otherwise <body>.
    * @param {CaptureRules} rules
+   * @param {Set<Element>} excluded elements that are no part of the profile
    * @returns {Element}
    */
-  function findRoot(rules) {
-    const excluded = findExcluded(rules);
+  function findRoot(rules, excluded = findExcluded(rules)) {
     const isPart = (/** @type {Element | null} */ element) => {
       for (let above = element; above; above = above.parentElement) if (excluded.has(above)) return false;
       return true;
@@ -86,91 +95,56 @@ var rolelightBlocks = (() => {
     return main && !another && (main.matches(marks) || main.querySelector(marks)) ? main : document.body;
   }
 
+  /** Gathers the blocks of a walk in document order, and numbers those that have text. */
+  class Numbering {
+    /** @param {Element} root */
+    constructor(root) {
+      this.blocks = [{ element: root, hasText: false }];
+      this.open = [...this.blocks];
+    }
+
+    /** @param {Element} element a block that is gone into */
+    enter(element) {
+      const block = { element, hasText: false };
+      this.blocks.push(block);
+      this.open.push(block);
+    }
+
+    /** @param {Node} node one that is left */
+    leave(node) {
+      if (this.open[this.open.length - 1].element === node) this.open.pop();
+    }
+
+    /** The block that is open has text. */
+    addText() {
+      this.open[this.open.length - 1].hasText = true;
+    }
+
+    /** @returns {Map<string, Element>} the blocks with text by their ids, from 1 */
+    number() {
+      const withText = this.blocks.filter((block) => block.hasText);
+      return new Map(withText.map(({ element }, index) => [String(index + 1), element]));
+    }
+  }
+
   /**
    * Numbers the blocks that have text, from 1 in document order.
    * @param {Element} root
    * @param {BlockRule} rule
-   * @returns {Map<string, Element>} by block id
+   * @returns {Work<Map<string, Element>>} by block id
    */
-  function numberBlocks(root, rule) {
-    /** @type {Map<Node, Element>} the block that each element belongs to, in document order */
-    const owners = new Map([[root, root]]);
-    const withText = new Set();
-    walk(root, (node) => {
-      const owner = /** @type {Element} */ (owners.get(/** @type {Node} */ (node.parentNode)));
-      if (node.nodeType === TEXT && rule.hasText.test(/** @type {Text} */ (node).data)) {
-        withText.add(owner);
-      }
+  function* numberBlocks(root, rule) {
+    const numbering = new Numbering(root);
+    yield* walk(root, (node) => {
+      if (node.nodeType === TEXT && rule.hasText.test(/** @type {Text} */ (node).data)) numbering.addText();
       if (node.nodeType !== ELEMENT) return false;
       const element = /** @type {Element} */ (node);
       if (rule.isDropped(element)) return false;
-      owners.set(element, rule.isBlock(element) ? element : owner);
+      if (rule.isBlock(element)) numbering.enter(element);
       return true;
-    });
-    const blocks = [...owners.values()].filter((element) => withText.delete(element));
-    return new Map(blocks.map((element, index) => [String(index + 1), element]));
+    }, (node) => numbering.leave(node));
+    return numbering.number();
   }
 
-  /**
-   * A block's own text nodes in document order; null stands for a <br> or a nested block.
-   * @param {Element} block
-   * @param {BlockRule} rule
-   */
-  function partsOf(block, rule) {
-    /** @type {(Text | null)[]} */
-    const parts = [];
-    walk(block, (node) => {
-      if (node.nodeType === TEXT) parts.push(/** @type {Text} */ (node));
-      if (node.nodeType !== ELEMENT) return false;
-      const element = /** @type {Element} */ (node);
-      if (rule.isDropped(element)) return false;
-      const isBreak = element.localName === "br" || rule.isBlock(element);
-      if (isBreak) parts.push(null);
-      return !isBreak;
-    });
-    return parts;
-  }
-
-  /**
-   * Collapses white space over a block's parts, and remembers where each unit came from. Works on UTF-16
-   * units, as the server's offsets do; a lone surrogate is U+FFFD there, and so it is here.
-   * @param {(Text | null)[]} parts
-   * @param {(character: string) => boolean} isSpace
-   * @returns {BlockText}
-   */
-  function collapse(parts, isSpace) {
-    /** @type {BlockText} */
-    const collapsed = { text: "", nodes: [], offsets: [] };
-    let text = "";
-    let spaceAt = null;
-    for (const node of parts) {
-      const data = node ? node.data : " ";
-      for (let offset = 0; offset < data.length; offset += 1) {
-        if (isSpace(data[offset])) {
-          spaceAt ??= { node, offset };
-          continue;
-        }
-        if (spaceAt && text) {
-          text += " ";
-          collapsed.nodes.push(spaceAt.node);
-          collapsed.offsets.push(spaceAt.offset);
-        }
-        spaceAt = null;
-        text += data[offset];
-        collapsed.nodes.push(node);
-        collapsed.offsets.push(offset);
-      }
-    }
-    collapsed.text = text.toWellFormed();
-    return collapsed;
-  }
-
-  /**
-   * Reads a block's text as it stands on the page now.
-   * @param {Element} block
-   * @param {BlockRule} rule
-   */
-  const readBlock = (block, rule) => collapse(partsOf(block, rule), rule.isSpace);
-
-  return { findExcluded, makeRule, findRoot, walk, numberBlocks, collapse, readBlock };
+  return { findExcluded, makeRule, findRoot, walk, Numbering, numberBlocks };
 })();

@@ -4,48 +4,76 @@
  * the exact quote in its exact context, else nowhere. Nothing is ever painted on a near match.
  */
 var rolelightLocate = (() => {
-  const { findExcluded, makeRule, findRoot, numberBlocks, readBlock } = rolelightBlocks;
+  const { findExcluded, makeRule, findRoot, numberBlocks } = rolelightBlocks;
+  const { readBlock, sourceOf } = rolelightTexts;
 
   /** A box no larger than this is one that is hidden from the eye and left for screen readers. */
   const HIDDEN_BOX = 1;
 
   /**
-   * Makes the function that places highlights. Blocks are read when first asked for, then kept, so use a
-   * new one after the page has changed.
+   * Places highlights in slices. Nothing is written meanwhile, so that the page is laid out but once.
+   * @param {Wire.Highlight[]} highlights
    * @param {Map<string, Element>} blocks by id, as they were when the capture was taken
    * @param {CaptureRules} rules
-   * @returns {(highlight: Wire.Highlight) => Placement}
+   * @returns {Promise<Placement[]>}
    */
-  function makeLocator(blocks, rules) {
-    const rule = makeRule(rules, findExcluded(rules));
+  function placeAll(highlights, blocks, rules) {
+    return rolelightSlices.inSlices(function* () {
+      const page = new Page(blocks, rules);
+      const placements = [];
+      for (const highlight of highlights) {
+        placements.push(yield* place(highlight, page));
+        yield;
+      }
+      return placements;
+    });
+  }
+
+  /** The texts of the page as they are now: each is read when first asked for, then kept. */
+  class Page {
     /** @type {Map<Element, BlockText>} */
-    const texts = new Map();
-    const read = (/** @type {Element} */ block) => {
-      const text = texts.get(block) ?? readBlock(block, rule);
-      texts.set(block, text);
-      return text;
-    };
+    #texts = new Map();
+
     /** @type {Element[] | null} */
-    let present = null;
-    const search = (/** @type {Wire.Quote} */ quote) => {
-      present ??= [...numberBlocks(findRoot(rules), rule).values()];
-      return present
-        .flatMap((block) => findQuote(read(block).text, quote).map((at) => rangeOf(read(block), at)))
-        .filter(isVisible);
-    };
-    return (highlight) => place(highlight, rangeInBlock(highlight, blocks, read), search);
+    #present = null;
+
+    /**
+     * @param {Map<string, Element>} blocks by id, as they were when the capture was taken
+     * @param {CaptureRules} rules
+     */
+    constructor(blocks, rules) {
+      this.blocks = blocks;
+      this.rules = rules;
+      this.rule = makeRule(rules, findExcluded(rules));
+    }
+
+    /**
+     * @param {Element} block
+     * @returns {Work<BlockText>}
+     */
+    * read(block) {
+      const text = this.#texts.get(block) ?? (yield* readBlock(block, this.rule));
+      this.#texts.set(block, text);
+      return text;
+    }
+
+    /** @returns {Work<Element[]>} the blocks that have text now */
+    * present() {
+      this.#present ??= [...(yield* numberBlocks(findRoot(this.rules), this.rule)).values()];
+      return this.#present;
+    }
   }
 
   /**
    * Decides between the words in the captured block and the same words elsewhere.
    * @param {Wire.Highlight} highlight
-   * @param {Range | null} captured
-   * @param {(quote: Wire.Quote) => Range[]} search
-   * @returns {Placement}
+   * @param {Page} page
+   * @returns {Work<Placement>}
    */
-  function place(highlight, captured, search) {
+  function* place(highlight, page) {
+    const captured = yield* rangeInBlock(highlight, page);
     if (captured && isVisible(captured)) return { highlight, state: "found", range: captured };
-    const hits = search(highlight.quote);
+    const hits = (yield* search(highlight.quote, page)).filter(isVisible);
     if (hits.length === 1) return { highlight, state: "found", range: hits[0] };
     // Folded text is there but not seen: it shows its highlight when the user unfolds it.
     if (captured) return { highlight, state: "found", range: captured };
@@ -55,17 +83,31 @@ var rolelightLocate = (() => {
   /**
    * The words in their captured block, or null where the block is gone or says something else now.
    * @param {Wire.Highlight} highlight
-   * @param {Map<string, Element>} blocks
-   * @param {(block: Element) => BlockText} read
+   * @param {Page} page
+   * @returns {Work<Range | null>}
    */
-  function rangeInBlock(highlight, blocks, read) {
-    const block = blocks.get(highlight.block);
+  function* rangeInBlock({ block: id, start, end, quote }, page) {
+    const block = page.blocks.get(id);
     if (!block?.isConnected) return null;
-    const text = read(block);
-    const { start, end, quote } = highlight;
-    return end > start && text.text.slice(start, end) === quote.exact
-      ? rangeOf(text, { start, end })
-      : null;
+    const text = yield* page.read(block);
+    const isThere = end > start && text.text.slice(start, end) === quote.exact;
+    return isThere ? rangeOf(text, { start, end }) : null;
+  }
+
+  /**
+   * Every place on the page where a quote stands in its context.
+   * @param {Wire.Quote} quote
+   * @param {Page} page
+   * @returns {Work<Range[]>}
+   */
+  function* search(quote, page) {
+    const ranges = [];
+    for (const block of yield* page.present()) {
+      const text = yield* page.read(block);
+      ranges.push(...findQuote(text.text, quote).map((place) => rangeOf(text, place)));
+      yield;
+    }
+    return ranges;
   }
 
   /**
@@ -91,11 +133,11 @@ var rolelightLocate = (() => {
    * @param {{ start: number, end: number }} units
    * @returns {Range}
    */
-  function rangeOf({ nodes, offsets }, { start, end }) {
-    const last = end - 1;
+  function rangeOf(text, { start, end }) {
+    const [first, last] = [sourceOf(text, start), sourceOf(text, end - 1)];
     const range = document.createRange();
-    range.setStart(/** @type {Text} */ (nodes[start]), offsets[start]);
-    range.setEnd(/** @type {Text} */ (nodes[last]), offsets[last] + 1);
+    range.setStart(/** @type {Text} */ (first.node), first.offset);
+    range.setEnd(/** @type {Text} */ (last.node), last.offset + 1);
     return range;
   }
 
@@ -117,12 +159,19 @@ var rolelightLocate = (() => {
    * @param {Placement} placement
    * @param {CaptureRules} rules
    */
-  function isLost({ range, highlight }, rules) {
+  function isLost({ range, highlight }, { whitespace }) {
     if (!range || range.collapsed || !range.startContainer.isConnected) return true;
-    const bare = (/** @type {string} */ text) =>
-      text.toWellFormed().replace(new RegExp(`[${rules.whitespace}]+`, "g"), "");
-    return bare(range.toString()) !== bare(highlight.quote.exact);
+    const words = range.toString();
+    if (words === highlight.quote.exact) return false;
+    space ??= new RegExp(`[${whitespace}]+`, "g");
+    return bare(words) !== bare(highlight.quote.exact);
   }
 
-  return { makeLocator, findQuote, isLost };
+  /** @type {RegExp | undefined} made once, for there is but one list of white space */
+  let space;
+
+  /** @param {string} text */
+  const bare = (text) => text.toWellFormed().replace(/** @type {RegExp} */ (space), "");
+
+  return { placeAll, findQuote, isLost };
 })();

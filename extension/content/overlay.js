@@ -4,6 +4,7 @@
  * adds ends with its AbortController. Needs nothing of an extension, so the demo pages use it as it is.
  */
 var rolelight = (() => {
+  const { addressOf } = rolelightAddress;
   const { takeCapture } = rolelightCapture;
   const { pageOf, watchAddress } = rolelightWatch;
   const { makeWaiting, makeFailure, makeOffer } = rolelightNotice;
@@ -25,7 +26,7 @@ var rolelight = (() => {
    * @param {StartOptions} options
    */
   async function start(options) {
-    const url = pageOf(location.href);
+    const url = pageOf(addressOf());
     if (current?.waiting && current.url === url) return;
     const choices = current?.view?.choices ?? current?.choices ?? null;
     stop();
@@ -72,7 +73,7 @@ var rolelight = (() => {
   function leave({ options, view, choices }) {
     const kept = view?.choices ?? choices;
     stop();
-    const offer = begin(pageOf(location.href), options, kept && { ...kept, open: false });
+    const offer = begin(pageOf(addressOf()), options, kept && { ...kept, open: false });
     showCard(offer, makeOffer(offer.say, { read: () => void start(options), close: stop }));
   }
 
@@ -87,7 +88,7 @@ var rolelight = (() => {
     const roles = await listed;
     // A reading that comes when the user has gone on belongs to another person: drop it.
     if (controller.signal.aborted) return;
-    if (pageOf(location.href) !== url) return leave(run);
+    if (pageOf(addressOf()) !== url) return leave(run);
     checkIsProfile(answer.reading);
     const placements = await placeAnswer(answer, blocks, options.rules);
     if (controller.signal.aborted) return;
@@ -114,7 +115,7 @@ var rolelight = (() => {
       close: stop,
       readAgain: () => void start(options),
       weighAnew: (ids) => weighAnew(run, shown, ids, capture, blocks),
-      placeLost: (placements) => placeLost(placements, blocks, rules),
+      placeLost: (placements) => placeLost(placements, shown.capture, blocks, rules),
     });
     if (choices?.open) run.view.showPanel();
     options.report?.("shown", shown.reading.fits[shown.role].verdict);

@@ -2,7 +2,7 @@
 /** What is done with a reading before it is on show: whether it is one, for which role, and where it stands. */
 var rolelightReading = (() => {
   const { findNamed } = rolelightAside;
-  const { isLost, makeLocator } = rolelightLocate;
+  const { isLost, placeAll } = rolelightLocate;
 
   /** @param {Wire.Reading} reading */
   function checkIsProfile({ profile, fits }) {
@@ -39,38 +39,50 @@ var rolelightReading = (() => {
   }
 
   /**
-   * Places the highlights. Words that were read on another page of the person may stand here as well: by
-   * their exact quote they are found, as on a page that has changed.
+   * Places the highlights. Words that were read on another page of the person may stand here as well.
    * @param {Answer} answer
    * @param {Map<string, Element>} blocks
    * @param {CaptureRules} rules
    * @returns {Promise<Placement[]>}
    */
-  async function placeAnswer({ reading, capture }, blocks, rules) {
-    const locate = makeLocator(blocks, rules);
-    return reading.highlights.map((highlight) => {
-      if (highlight.capture === capture) return locate(highlight);
-      const { state, range } = locate({ ...highlight, block: "" });
-      return { highlight, range, state: state === "found" ? state : "elsewhere" };
-    });
+  async function placeAnswer({ reading: { highlights }, capture }, blocks, rules) {
+    const placements = await placeHere(highlights, capture, blocks, rules);
+    return placements.map((one) =>
+      one.range || one.highlight.capture === capture ? one : { ...one, state: "elsewhere" });
   }
 
   /**
    * Places anew the words that have lost their place on the page, now or before: a page may take words away
    * and draw them again. Null where none has.
    * @param {Placement[]} placements
+   * @param {number} capture the index of the present page's
    * @param {Map<string, Element>} blocks
    * @param {CaptureRules} rules
    */
-  async function placeLost(placements, blocks, rules) {
-    const lost = new Set(placements.filter((one) => one.wasLost || (one.range && isLost(one, rules))));
-    if (lost.size === 0) return null;
-    const locate = makeLocator(blocks, rules);
+  async function placeLost(placements, capture, blocks, rules) {
+    const lost = placements.filter((one) => one.wasLost || (one.range && isLost(one, rules)));
+    if (lost.length === 0) return null;
+    const anew = await placeHere(lost.map(({ highlight }) => highlight), capture, blocks, rules);
+    const found = new Map(lost.map((one, index) => [one, anew[index]]));
     return placements.map((one) => {
-      if (!lost.has(one)) return one;
-      const placement = locate(one.highlight);
-      return { ...placement, wasLost: placement.state !== "found" };
+      const placement = found.get(one);
+      return placement ? { ...placement, wasLost: !placement.range } : one;
     });
+  }
+
+  /**
+   * Places highlights on the present page. Blocks are numbered on each page anew, so those of another page
+   * name none here: their words are found by the exact quote, as on a page that has changed.
+   * @param {Wire.Highlight[]} highlights
+   * @param {number} capture
+   * @param {Map<string, Element>} blocks
+   * @param {CaptureRules} rules
+   * @returns {Promise<Placement[]>}
+   */
+  async function placeHere(highlights, capture, blocks, rules) {
+    const named = highlights.map((one) => (one.capture === capture ? one : { ...one, block: "" }));
+    const placements = await placeAll(named, blocks, rules);
+    return placements.map((one, index) => ({ ...one, highlight: highlights[index] }));
   }
 
   return { checkIsProfile, chooseRole, answerFor, placeAnswer, placeLost };

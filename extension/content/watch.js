@@ -1,6 +1,8 @@
 // @ts-check
 /** Watches the page during a run: that the user goes to another page, or that the page changes its text. */
 var rolelightWatch = (() => {
+  const { addressOf, outerWindow } = rolelightAddress;
+
   /** How long changes are gathered before highlights are placed anew, in milliseconds. */
   const GATHERED = 250;
 
@@ -15,9 +17,9 @@ var rolelightWatch = (() => {
    */
   function watchAddress(url, leave, signal) {
     const check = () => {
-      if (pageOf(location.href) !== pageOf(url)) leave();
+      if (pageOf(addressOf()) !== pageOf(url)) leave();
     };
-    window.navigation.addEventListener("currententrychange", check, { signal });
+    outerWindow().navigation.addEventListener("currententrychange", check, { signal });
   }
 
   /**

@@ -1,42 +1,41 @@
-"""The extension and the server agree on blocks to the character, on a page and on its capture."""
+"""A page and its capture say the same to the character, whichever browser took it."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
-from browser.chromium import EXTENSION, Chromium
-from browser.conftest import DEMOS, SITE
-from fixtures import PAGES
+from browser.chromium import Chromium
+from browser.firefox import running_firefox
+from browser.taking import PATHS, RULES, Taken, take_in_chromium, take_in_firefox
+from rolelight.page.model import Capture
 from rolelight.page.prune import prune
 from rolelight.page.soup import parse
 from rolelight.page.walk import outline
+from rolelight.reading import Reading, read_profile
 
-PATHS = sorted([*SITE[0].glob("*.html"), *PAGES.glob("*/*/page.html"), *DEMOS.glob("*.html")])
-# It sends the browser elsewhere before anything can be taken.
-PATHS.remove(PAGES / "states" / "blocked" / "page.html")
-SCRIPTS = [(EXTENSION / name).read_text("utf-8") for name in ("content/blocks.js", "content/capture.js")]
-RULES = json.loads((EXTENSION / "lib/capture_rules.json").read_text("utf-8"))
-# In one function, for a page with Trusted Types lets no script be added.
-TAKE = """async (rules) => {
-  SCRIPTS
-  const { takeCapture } = rolelightCapture;
-  const { findExcluded, makeRule, readBlock } = rolelightBlocks;
-  const { capture, blocks } = await takeCapture(rules);
-  const rule = makeRule(rules, findExcluded(rules));
-  return { html: capture.html,
-    blocks: [...blocks].map(([id, element]) => [id, readBlock(element, rule).text]) };
-}""".replace("SCRIPTS", "".join(SCRIPTS))
+TODAY = date(2026, 11, 1)
+EVERY = pytest.mark.parametrize("path", PATHS, ids=lambda path: "/".join(path.parts[-3:-1]) + " " + path.name)
 
 
-def take(chromium: Chromium, path: Path) -> Any:
-    """The capture and the blocks that the extension's own code makes of a page."""
-    folder = next(folder for folder in SITE if path.is_relative_to(folder))
-    page = chromium.open(str(path.relative_to(folder)))
-    return page.evaluate(TAKE, RULES)
+@pytest.fixture(scope="module", params=["chromium", "firefox"])
+def taken(
+    request: pytest.FixtureRequest, shared_chromium: Chromium, site: int
+) -> Iterator[dict[Path, Taken]]:
+    """What one browser takes of every page."""
+    if request.param == "chromium":
+        yield {path: take_in_chromium(shared_chromium, path) for path in PATHS}
+        return
+    with running_firefox(site) as firefox:
+        yield {path: take_in_firefox(firefox, path) for path in PATHS}
 
 
 def server_blocks(html: str) -> list[list[str]]:
@@ -47,15 +46,41 @@ def server_blocks(html: str) -> list[list[str]]:
     return [[text.block.id, text.block.text] for text in texts]
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: "/".join(path.parts[-3:-1]) + " " + path.name)
-def test_blocks_are_the_same_on_both_sides(chromium: Chromium, path: Path) -> None:
-    taken = take(chromium, path)
-    assert taken["blocks"] or path.parent.name == "blank"
-    assert server_blocks(taken["html"]) == taken["blocks"]
-    assert server_blocks(path.read_text("utf-8")) == taken["blocks"]
+@cache
+def read_page(path: Path) -> tuple[Capture, Reading]:
+    """The whole page as a capture, with the address that its fixture gives it, and its reading."""
+    expected = path.with_name("expected.json")
+    said = json.loads(expected.read_text("utf-8")) if expected.is_file() else {}
+    more = next((each["url"] for each in said.get("more", []) if each["page"] == path.name), None)
+    capture = Capture(path.read_text("utf-8"), more or said.get("url", ""), said.get("lang", ""))
+    return capture, read(capture)
 
 
-def test_capture_is_much_smaller_than_a_real_page(chromium: Chromium) -> None:
-    path = PAGES / "pvs" / "both" / "page.html"
-    page = path.read_text("utf-8")
-    assert len(take(chromium, path)["html"]) < 0.8 * len(page)
+def read(capture: Capture) -> Reading:
+    return replace(read_profile([capture], today=TODAY), seconds={})
+
+
+@EVERY
+def test_blocks_are_the_same_on_both_sides(taken: dict[Path, Taken], path: Path) -> None:
+    blocks = taken[path]["blocks"]
+    assert blocks or path.parent.name == "blank"
+    assert server_blocks(taken[path]["html"]) == blocks
+    assert server_blocks(path.read_text("utf-8")) == blocks
+
+
+@EVERY
+def test_a_capture_reads_as_its_page(taken: dict[Path, Taken], path: Path) -> None:
+    page, reading = read_page(path)
+    assert read(replace(page, html=taken[path]["html"])) == reading
+
+
+@EVERY
+def test_a_capture_holds_nothing_that_the_contract_leaves_out(taken: dict[Path, Taken], path: Path) -> None:
+    kept = {*RULES["kept_attributes"], "data-rl-block"}
+    tags = BeautifulSoup(taken[path]["html"], "lxml", multi_valued_attributes=None).find_all(True)
+    assert not {tag.name for tag in tags} & (set(RULES["dropped_tags"]) - {"link"})
+    assert {name for tag in tags for name in tag.attrs if not name.startswith("data-test-")} <= kept
+    addresses = [str(tag[name]) for tag in tags for name in RULES["address_attributes"] if name in tag.attrs]
+    assert [
+        each for each in addresses if re.search(r"[?#]|^\s*(?!https?:)[a-z][a-z0-9+.-]*:", each, re.I)
+    ] == []

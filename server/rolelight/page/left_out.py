@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
-from rolelight.page.markup import TAG, after_element, attributes_of
+from rolelight.page.markup import TAG, TAG_NAME, TAG_REST, after_element, attributes_of
 from rolelight.page.rules import capture_rules
 
-_PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$]?)='(?P<value>[^']+)')?\]")
+_PART = re.compile(r"\.(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:(?P<sign>[\^$*]?)='(?P<value>[^']+)')?\]")
+# What an element is known by that is its first.
+_AROUND = re.compile(r"(?P<name>\w+):has\(> (?P<first>.+):first-child\)")
+_COMPARED: dict[str, Callable[[str, str], bool]] = {
+    "": str.__eq__,
+    "^": str.startswith,
+    "$": str.endswith,
+    "*": str.__contains__,
+}
 # A start tag that is longer is none of those that are known.
 _LONGEST_TAG = 1_000
 # A mark stands in a page's first cards; a word that so often stands elsewhere is none.
@@ -63,6 +71,18 @@ def _without(page: str, left_out: list[tuple[int, int, str]]) -> tuple[str, bool
 
 def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the start tags that a selector matches begin and end, and their names."""
+    around = _AROUND.fullmatch(selector)
+    if around is None:
+        yield from _starts_of(page, selector)
+        return
+    before = re.compile(rf"<{around['name']}\b{TAG_REST}\s*+$", re.I)
+    for start, _, _ in _starts_of(page, around["first"]):
+        opening = page.rfind("<", max(0, start - _LONGEST_TAG), start)
+        if opening >= 0 and before.match(page, opening, start):
+            yield opening, start, around["name"]
+
+
+def _starts_of(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
     name, conditions, word = _compiled(selector)
     at, looked_at = page.find(word), 0
     while at >= 0 and looked_at < MOST_LOOKED_AT:
@@ -70,7 +90,7 @@ def _starts(page: str, selector: str) -> Iterator[tuple[int, int, str]]:
         start = page.rfind("<", max(0, at - _LONGEST_TAG), at)
         tag = TAG.match(page, start) if start >= 0 and _is_outside_of_tags(page, start) else None
         if tag is not None and _fits(tag[0], name, conditions):
-            yield *tag.span(), name
+            yield *tag.span(), name or _name_of(tag[0])
         following = page.find("<", at)  # a tag is looked at once, however often it has the word
         at = page.find(word, following) if following >= 0 else -1
 
@@ -81,8 +101,13 @@ def _is_outside_of_tags(page: str, start: int) -> bool:
     return page[start + 1 : start + 2].isalpha() and before.rfind("<") <= before.rfind(">")
 
 
+def _name_of(tag: str) -> str:
+    found = TAG_NAME.match(tag)
+    return found[1].lower() if found else ""
+
+
 def _fits(tag: str, name: str, conditions: list[re.Match[str]]) -> bool:
-    if not tag[1 : len(name) + 2].lower().startswith(name) or tag[len(name) + 1] not in " \t\n\f\r/>":
+    if name and _name_of(tag) != name:
         return False
     attributes = attributes_of(tag)
     return all(_holds(attributes, condition) for condition in conditions)
@@ -94,14 +119,12 @@ def _holds(attributes: dict[str, str], condition: re.Match[str]) -> bool:
     value = attributes.get(condition["attribute"])
     if value is None or condition["value"] is None:
         return value is not None
-    if condition["sign"] == "^":
-        return value.startswith(condition["value"])
-    return value.endswith(condition["value"]) if condition["sign"] else value == condition["value"]
+    return _COMPARED[condition["sign"]](value, condition["value"])
 
 
 @cache
 def _compiled(selector: str) -> tuple[str, list[re.Match[str]], str]:
-    """Return the tag's name, the conditions, and the longest word in a selector of the rules."""
+    """Return the tag's name (or nothing, for any), the conditions, and the longest word in a selector."""
     conditions = list(_PART.finditer(selector))
     words = (part["name"] or part["value"] or part["attribute"] for part in conditions)
     return re.split(r"[.\[]", selector)[0], conditions, max(words, key=len)

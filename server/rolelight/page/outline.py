@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rolelight.page.blocks import BlockText
 from rolelight.page.model import Block
+from rolelight.page.rules import kept_address
 
 # No real page nests deeper than 50; looking up no further keeps every search linear on hostile pages.
 MAX_CLIMB = 80
@@ -32,6 +33,11 @@ class Element:
     def get(self, attribute: str) -> str:
         """The attribute's value, or nothing."""
         return self.attributes.get(attribute, "")
+
+    @property
+    def address(self) -> str:
+        """The address that it leads to, as a capture keeps it."""
+        return kept_address(self.attributes["href"]) if "href" in self.attributes else ""
 
     def has_class(self, name: str) -> bool:
         """Whether the element carries the class."""

@@ -25,8 +25,16 @@ class Rules:
     kept_head: tuple[tuple[str, str, str], ...]
     kept_attributes: frozenset[str]
     kept_attribute_prefixes: tuple[str, ...]
+    kept_of_address: re.Pattern[str]
+    dropped_of_title: re.Pattern[str]
     hashed_class: str
     whitespace: str
+
+
+def kept_address(address: str) -> str:
+    """Return what a capture keeps of an address: no query and no fragment, nothing of one with other data."""
+    kept = capture_rules().kept_of_address.match(address)
+    return kept[0] if kept else ""
 
 
 def _head_item(selector: str) -> tuple[str, str, str]:
@@ -64,6 +72,8 @@ def capture_rules() -> Rules:
         kept_head=tuple(_head_item(selector) for selector in data["kept_head"]),
         kept_attributes=frozenset(data["kept_attributes"]),
         kept_attribute_prefixes=tuple(data["kept_attribute_prefixes"]),
+        kept_of_address=re.compile(data["kept_of_address"]),
+        dropped_of_title=re.compile(data["dropped_of_title"]),
         hashed_class=data["hashed_class"],
         whitespace=data["whitespace"],
     )

@@ -10,7 +10,7 @@ from bs4.element import NavigableString
 
 from rolelight.page.blocks import BlockText, is_block, number_blocks
 from rolelight.page.outline import Element, Page, Run
-from rolelight.page.rules import capture_rules
+from rolelight.page.rules import capture_rules, kept_address
 
 _RULES = capture_rules()
 _BLOCK_TAGS = _RULES.block_tags
@@ -30,7 +30,7 @@ def outline(soup: BeautifulSoup, url: str = "", capture: int = 0) -> Page:
     root = mains[0] if holds_all else elements[0]
     texts = [element.text for element in elements[root.index : root.last] if element.text is not None]
     number_blocks(texts, capture)
-    page = Page(elements, runs, root, url)
+    page = Page(elements, runs, root, kept_address(url))
     _read_head(soup, page)
     page.url = page.url or page.canonical
     return page
@@ -103,10 +103,10 @@ def _read_head(soup: BeautifulSoup, page: Page) -> None:
     for tag in soup.head.find_all(True, limit=50) if soup.head is not None else ():
         attributes = _attributes(tag)
         if tag.name == "title":
-            page.title = page.title or " ".join(tag.get_text().split())
+            page.title = page.title or " ".join(_RULES.dropped_of_title.sub("", tag.get_text(), 1).split())
         elif attributes.get("name", "").lower() == "pagekey":
-            page.page_key = attributes.get("content", "")
+            page.page_key = kept_address(attributes.get("content", ""))
         elif attributes.get("http-equiv", "").lower() == "refresh":
             page.refreshes = True
         elif attributes.get("rel", "").lower() == "canonical":
-            page.canonical = attributes.get("href", "")
+            page.canonical = kept_address(attributes.get("href", ""))

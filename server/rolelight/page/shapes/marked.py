@@ -112,7 +112,7 @@ def _layout(marks: Marks, view: View) -> Layout:
     whole = carriers[-1] if carriers else page.root
     headline = _headline(marks, view, whole)
     sections = with_headings(view, _sections(marks, view, whole), of_all_kinds=True)
-    links = (each.get("href") for each in page.within(whole) if _PUBLIC_PROFILE in each.attributes)
+    links = (each.address for each in page.within(whole) if _PUBLIC_PROFILE in each.attributes)
     return Layout(
         headline,
         [each for each in sections if whole.holds(each.element)],

@@ -60,7 +60,7 @@ def _layer_of(page: Page, element: Element) -> int | None:
     if element.name != "span" and is_decoration(page, element):
         return HIDDEN  # what the eye reads, and screen readers have a twin of, is always a span
     if element.name == "a":
-        field, address = element.get("data-field"), element.get("href")
+        field, address = element.get("data-field"), element.address
         if field.endswith("_media") or details_kind(address) or "/treasury/" in address:
             return HIDDEN
         return SKILLS if field == "position_contextual_skills_see_details" else None
@@ -78,7 +78,7 @@ def _layout(view: View) -> Layout:
     name = next((element for element in page.within(page.root) if element.name == "h1"), None)
     card = next((above for above in name.ancestors() if above.name == "section"), None) if name else None
     inner = page.within(card or page.root)
-    own_slugs = {slug_of(each.get("href")) for each in inner if "/overlay/" in each.get("href")} - {""}
+    own_slugs = {slug_of(each.address) for each in inner if "/overlay/" in each.address} - {""}
     cards = _cards(page)
     sections = [_found(view, kind, each) for kind, each in cards if kind in _KINDS]
     unknown = tuple(each for kind, each in cards if not kind and view.shows(each))

@@ -74,7 +74,7 @@ def _layer_of(page: Page, element: Element) -> int | None:
     if element.name == "button" or is_decoration(page, element):
         return HIDDEN
     if element.name == "a":
-        address = element.get("href").lower()
+        address = element.address.lower()
         if "/skill-associations-details" in address:
             return SKILLS
         return HIDDEN if details_kind(address) or any(part in address for part in _ASIDE_LINKS) else None

@@ -16,9 +16,7 @@ _NOT_HEADLINE = re.compile(r"[·•・].*|\(?\w{2,6}(?:/\w{2,6}){1,2}\)?|[\d.,+]
 
 def unkeyed_top_card(page: Page) -> Element | None:
     """Return what holds the link to the contact details and a heading: where no key names the top card."""
-    contact = next(
-        (each for each in page.having("href") if "/overlay/contact-info" in each.get("href")), None
-    )
+    contact = next((each for each in page.having("href") if "/overlay/contact-info" in each.address), None)
     above = contact.ancestors() if contact is not None else iter(())
     return next((each for each in above if any(e.name in ("h1", "h2") for e in page.within(each))), None)
 
@@ -26,7 +24,7 @@ def unkeyed_top_card(page: Page) -> Element | None:
 def own_slugs(top_card: list[Element]) -> set[str]:
     """Return the names of the person in the addresses and keys of the card's elements."""
     keys = {key for element in top_card for key in keys_of(element) if key.startswith(_TRIGGER)}
-    links = {slug_of(element.get("href")) for element in top_card if "/overlay/" in element.get("href")}
+    links = {slug_of(element.address) for element in top_card if "/overlay/" in element.address}
     return {key.removeprefix(_TRIGGER) for key in keys} | links - {""}
 
 
@@ -49,5 +47,5 @@ def _in_button(element: Element) -> bool:
 def _before_contact(view: View, line: Line) -> bool:
     """The location is followed by "·" and the link to the contact details."""
     following = view.page.runs[line.last + 1 : line.last + 3]
-    addresses = [above.get("href") for run in following for above in (run.element, *run.element.ancestors())]
+    addresses = [above.address for run in following for above in (run.element, *run.element.ancestors())]
     return any("/overlay/contact-info" in address for address in addresses)

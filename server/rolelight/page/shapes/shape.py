@@ -120,7 +120,7 @@ def state_within(view: View, element: Element, first: int, end: int) -> str:
 def _leads_to_more(page: Page, element: Element) -> bool:
     """Say whether an element is a link to a section's details, or a button that shows more of its entries."""
     if element.name == "a":
-        return bool(details_kind(element.get("href")))
+        return bool(details_kind(element.address))
     if element.name != "button" or element.end - element.first > MAX_BUTTON:
         return False
     words = dict.fromkeys(run.words for run in page.runs[element.first : element.end])  # a twin says the same

@@ -4,13 +4,28 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readJson } from "./load.mjs";
 
+const { sourceOf } = rolelightTexts;
 const rules = readJson("lib/capture_rules.json");
-const { isSpace } = rolelightBlocks.makeRule(rules, new Set());
+const rule = rolelightBlocks.makeRule(rules, new Set());
+const isSpace = (/** @type {string} */ character) => rules.whitespace.includes(character);
 
 /** @param {(string | null)[]} parts */
 function collapse(...parts) {
   const nodes = parts.map((data) => (data === null ? null : /** @type {Text} */ ({ data })));
-  return rolelightBlocks.collapse(nodes, isSpace);
+  return rolelightTexts.collapse(nodes, rule);
+}
+
+/** @param {BlockText} block */
+const units = ({ text }) => [...Array(text.length).keys()];
+
+/**
+ * The character that a unit came from; a break stands for a space.
+ * @param {BlockText} block
+ * @param {number} unit
+ */
+function characterAt(block, unit) {
+  const { node, offset } = sourceOf(block, unit);
+  return node ? node.data[offset] : " ";
 }
 
 test("runs of white space become one space and the ends are trimmed", () => {
@@ -32,18 +47,18 @@ test("zero-width characters are no white space", () => {
 });
 
 test("a lone surrogate is U+FFFD and offsets stay as they are", () => {
-  const { text, offsets } = collapse("\ud83d x 🚀");
-  assert.equal(text, "\ufffd x 🚀");
-  assert.deepEqual(offsets, [0, 1, 2, 3, 4, 5]);
+  const block = collapse("\ud83d x 🚀");
+  assert.equal(block.text, "\ufffd x 🚀");
+  assert.deepEqual(units(block).map((unit) => sourceOf(block, unit).offset), [0, 1, 2, 3, 4, 5]);
 });
 
 test("every unit knows its text node and its offset there", () => {
   const parts = ["  🚀 Built", null, "\n with ", "Dja", "ngo. "];
-  const { text, nodes, offsets } = collapse(...parts);
-  assert.equal(text, "🚀 Built with Django.");
-  [...Array(text.length).keys()].forEach((unit) => {
-    const source = nodes[unit]?.data[offsets[unit]] ?? " ";
-    assert.equal(isSpace(source) ? " " : source, text[unit]);
+  const block = collapse(...parts);
+  assert.equal(block.text, "🚀 Built with Django.");
+  units(block).forEach((unit) => {
+    const source = characterAt(block, unit);
+    assert.equal(isSpace(source) ? " " : source, block.text[unit]);
   });
 });
 
@@ -58,11 +73,11 @@ test("any mix of words and white space keeps its words and their places", () => 
   for (let round = 0; round < 1000; round += 1) {
     const parts = Array.from({ length: next(5) }, () =>
       next(6) ? Array.from({ length: next(7) }, () => letters[next(letters.length)]).join("") : null);
-    const { text, nodes, offsets } = collapse(...parts);
+    const block = collapse(...parts);
     const bare = parts.join("").replace(new RegExp(`[${rules.whitespace}]`, "g"), "");
-    const back = nodes.map((node, unit) => node?.data[offsets[unit]] ?? " ").join("");
-    assert.equal(back.replace(new RegExp(`[${rules.whitespace}]`, "g"), ""), bare);
-    assert.equal(nodes.length, text.length);
-    assert.doesNotMatch(text, /^ | $| {2}/);
+    const back = units(block).map((unit) => characterAt(block, unit));
+    assert.equal(back.join("").replace(new RegExp(`[${rules.whitespace}]`, "g"), ""), bare);
+    assert.equal(back.map((each) => (isSpace(each) ? " " : each)).join("").toWellFormed(), block.text);
+    assert.doesNotMatch(block.text, /^ | $| {2}/);
   }
 });

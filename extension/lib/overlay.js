@@ -1,0 +1,78 @@
+// @ts-check
+/** Brings the overlay to the page in front of the user, and passes on to it what the user presses. */
+import files from "../content/files.json" with { type: "json" };
+import { api } from "./api.js";
+import rules from "./capture_rules.json" with { type: "json" };
+import { findFrame } from "./frames.js";
+import { readInterface } from "./interface.js";
+import { PALETTES, readSettings } from "./settings.js";
+import { showState } from "./toolbar.js";
+
+/**
+ * Starts the overlay on a tab, or says on the button that the page is closed to extensions.
+ * @param {chrome.tabs.Tab} tab
+ */
+export async function openOverlay({ id: tabId }) {
+  if (tabId === undefined) return;
+  try {
+    const [{ frameId, ready }, settings, face] = await Promise.all(
+      [findFrame(tabId, rules.marks_of_main), readSettings(), readInterface()]);
+    const target = { tabId, frameIds: [frameId] };
+    const { role, palette, corner, collapsed } = settings;
+    await Promise.all([
+      addPalette(target, palette),
+      ready.includes(frameId) || addScripts(target),
+      closeOverlays(tabId, ready.filter((each) => each !== frameId)),
+    ]);
+    await api.scripting.executeScript({
+      target,
+      func: (given) => void rolelightConnect.connect(given),
+      args: [{ rules, ...face, defaultRole: role, place: { corner, collapsed } }],
+    });
+  } catch {
+    await showState(tabId, "no_access", "");
+  }
+}
+
+/**
+ * Does on the page in front what a keyboard shortcut stands for; without an overlay there it does nothing.
+ * @param {string} command
+ * @param {chrome.tabs.Tab} [tab]
+ */
+export async function runCommand(command, tab) {
+  if (tab?.id === undefined) return;
+  const call = api.scripting.executeScript({
+    target: { tabId: tab.id, allFrames: true },
+    func: (/** @type {string} */ name) => globalThis.rolelightConnect?.command(name),
+    args: [command],
+  });
+  await call.catch(() => {}); // a page that no click has opened to us has no overlay either
+}
+
+/** @param {{ tabId: number, frameIds: number[] }} target */
+const addScripts = (target) =>
+  api.scripting.executeScript({ target, files: [...files.scripts, "content/connect.js"] });
+
+/**
+ * Adds the palette that is set, in place of that of an earlier click.
+ * @param {{ tabId: number, frameIds: number[] }} target
+ * @param {import("./settings.js").Palette} palette
+ */
+async function addPalette(target, palette) {
+  const fileOf = (/** @type {string} */ name) => `content/palettes/${name}.css`;
+  const others = PALETTES.filter((name) => name !== palette);
+  await Promise.all([
+    api.scripting.removeCSS({ target, files: others.map(fileOf) }),
+    api.scripting.insertCSS({ target, files: [fileOf(palette)] }),
+  ]);
+}
+
+/**
+ * Closes what is still open in other frames of the tab.
+ * @param {number} tabId
+ * @param {number[]} frameIds
+ */
+async function closeOverlays(tabId, frameIds) {
+  if (frameIds.length === 0) return;
+  await api.scripting.executeScript({ target: { tabId, frameIds }, func: () => rolelight.stop() });
+}
