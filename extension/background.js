@@ -64,24 +64,31 @@ async function openOverlay({ id: tabId }) {
 }
 
 /**
- * Adds to a page the content scripts, where it does not have them yet, and the palette that is set in place
- * of that of an earlier click.
+ * Adds to a page the palette that is set, and the content scripts where it does not have them yet.
  * @param {number} tabId
  * @param {import("./lib/settings.js").Palette} palette
  */
 async function addFiles(tabId, palette) {
-  const target = { tabId };
-  const scripts = (await hasScripts(tabId)) ? [] : [...files.scripts, "content/connect.js"];
-  const others = PALETTES.filter((name) => name !== palette);
+  const hasAll = await hasScripts(tabId);
   await Promise.all([
-    api.scripting.removeCSS({ target, files: others.map(fileOf) }),
-    api.scripting.insertCSS({ target, files: [fileOf(palette)] }),
-    scripts.length && api.scripting.executeScript({ target, files: scripts }),
+    setPalette(tabId, palette),
+    hasAll || api.scripting.executeScript(
+      { target: { tabId }, files: [...files.scripts, "content/connect.js"] }),
   ]);
 }
 
-/** @param {import("./lib/settings.js").Palette} palette */
-const fileOf = (palette) => `content/palettes/${palette}.css`;
+/**
+ * Gives a page a palette in place of that of an earlier click. In Chromium a sheet that is inserted twice is
+ * there twice, and a removal takes one away: so the same palette is removed, too, before it is inserted.
+ * @param {number} tabId
+ * @param {import("./lib/settings.js").Palette} palette
+ */
+async function setPalette(tabId, palette) {
+  const target = { tabId };
+  const fileOf = (/** @type {string} */ name) => `content/palettes/${name}.css`;
+  await api.scripting.removeCSS({ target, files: PALETTES.map(fileOf) });
+  await api.scripting.insertCSS({ target, files: [fileOf(palette)] });
+}
 
 /**
  * Whether a page has the content scripts; throws where it is closed to extensions.

@@ -86,8 +86,8 @@ class Stub:
 
 
 @contextmanager
-def running_stub() -> Iterator[Stub]:
-    """Runs a stub on a free port."""
+def running_stub(port: int = 0) -> Iterator[Stub]:
+    """Runs a stub on that port, or on a free one."""
     stub = Stub()
 
     class Handler(QuietHandler):
@@ -99,8 +99,7 @@ def running_stub() -> Iterator[Stub]:
             body = stub.answer(self.path, asked)
             self.reply(stub.status, body, stub.headers)
 
-    with listening(Handler) as port:
-        stub.port = port
+    with listening(Handler, port) as stub.port:
         try:
             yield stub
         finally:
