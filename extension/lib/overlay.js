@@ -20,7 +20,7 @@ export async function openOverlay({ id: tabId }) {
     const target = { tabId, frameIds: [frameId] };
     const { role, palette, corner, collapsed } = settings;
     await Promise.all([
-      addPalette(target, palette),
+      setPalette(target, palette),
       ready.includes(frameId) || addScripts(target),
       closeOverlays(tabId, ready.filter((each) => each !== frameId)),
     ]);
@@ -54,17 +54,15 @@ const addScripts = (target) =>
   api.scripting.executeScript({ target, files: [...files.scripts, "content/connect.js"] });
 
 /**
- * Adds the palette that is set, in place of that of an earlier click.
+ * Gives a page a palette in place of that of an earlier click. In Chromium a sheet that is inserted twice is
+ * there twice, and a removal takes one away: so the same palette is removed, too, before it is inserted.
  * @param {{ tabId: number, frameIds: number[] }} target
  * @param {import("./settings.js").Palette} palette
  */
-async function addPalette(target, palette) {
+async function setPalette(target, palette) {
   const fileOf = (/** @type {string} */ name) => `content/palettes/${name}.css`;
-  const others = PALETTES.filter((name) => name !== palette);
-  await Promise.all([
-    api.scripting.removeCSS({ target, files: others.map(fileOf) }),
-    api.scripting.insertCSS({ target, files: [fileOf(palette)] }),
-  ]);
+  await api.scripting.removeCSS({ target, files: PALETTES.map(fileOf) });
+  await api.scripting.insertCSS({ target, files: [fileOf(palette)] });
 }
 
 /**

@@ -10,10 +10,12 @@ from playwright.sync_api import Page, expect
 
 from browser.chromium import Chromium, running_chromium
 from browser.firefox import RunningFirefox, running_firefox
+from browser.pairing import StartPage
 from browser.sites import serving_folders
 from browser.stub import TOKEN, Stub, running_stub
 from browser.tabs import ChromiumTab, FirefoxTab, Tab
 from fixtures import PAGES, ROOT
+from tools.running import running_server
 
 # A busy machine is no failure; what is there at once is not waited for.
 expect.set_options(timeout=20_000)
@@ -28,6 +30,13 @@ def site() -> Iterator[int]:
     """The port of the site that has the fixture pages and the demo profiles."""
     with serving_folders(*SITE) as port:
         yield port
+
+
+@pytest.fixture(scope="session")
+def start_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartPage]:
+    """The start page of a real server."""
+    with running_server(tmp_path_factory.mktemp("server")) as server:
+        yield StartPage(server)
 
 
 @pytest.fixture(scope="session")

@@ -107,8 +107,8 @@ class Stub:
 
 
 @contextmanager
-def running_stub() -> Iterator[Stub]:
-    """Runs a stub on a free port."""
+def running_stub(port: int = 0) -> Iterator[Stub]:
+    """Runs a stub on that port, or on a free one."""
     stub = Stub()
 
     class Handler(QuietHandler):
@@ -122,8 +122,7 @@ def running_stub() -> Iterator[Stub]:
                 stub.held.wait(10)
             self.reply(422 if b"different_people" in body else stub.status, body, stub.headers)
 
-    with listening(Handler) as port:
-        stub.port = port
+    with listening(Handler, port) as stub.port:
         try:
             yield stub
         finally:

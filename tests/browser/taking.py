@@ -25,6 +25,9 @@ TAKE = """async (rules) => {
 PATHS = sorted([*SITE[0].glob("*.html"), *PAGES.glob("*/*/*.html"), *DEMOS.glob("*.html")])
 # It sends the browser elsewhere before anything can be taken.
 PATHS.remove(PAGES / "states" / "blocked" / "page.html")
+# A script draws them, so that their files say nothing.
+PATHS.remove(SITE[0] / "react.html")
+PATHS.remove(SITE[0] / "single_page_site.html")
 
 Taken = dict[str, Any]
 

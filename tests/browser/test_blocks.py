@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -14,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from browser.chromium import Chromium
-from browser.firefox import running_firefox
+from browser.firefox import RunningFirefox
 from browser.taking import PATHS, RULES, Taken, take_in_chromium, take_in_firefox
 from rolelight.page.model import Capture
 from rolelight.page.prune import prune
@@ -27,15 +26,13 @@ EVERY = pytest.mark.parametrize("path", PATHS, ids=lambda path: "/".join(path.pa
 
 
 @pytest.fixture(scope="module", params=["chromium", "firefox"])
-def taken(
-    request: pytest.FixtureRequest, shared_chromium: Chromium, site: int
-) -> Iterator[dict[Path, Taken]]:
+def taken(request: pytest.FixtureRequest) -> dict[Path, Taken]:
     """What one browser takes of every page."""
     if request.param == "chromium":
-        yield {path: take_in_chromium(shared_chromium, path) for path in PATHS}
-        return
-    with running_firefox(site) as firefox:
-        yield {path: take_in_firefox(firefox, path) for path in PATHS}
+        chromium: Chromium = request.getfixturevalue("shared_chromium")
+        return {path: take_in_chromium(chromium, path) for path in PATHS}
+    firefox: RunningFirefox = request.getfixturevalue("firefox")
+    return {path: take_in_firefox(firefox, path) for path in PATHS}
 
 
 def server_blocks(html: str) -> list[list[str]]:

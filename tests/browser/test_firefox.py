@@ -7,11 +7,13 @@ from collections.abc import Iterator
 import pytest
 from selenium.webdriver import ActionChains, Keys
 
-from browser.firefox import RunningFirefox
+from browser.firefox import RunningFirefox, running_firefox
+from browser.pairing import StartPage
 from browser.seen import PAINTED
 from browser.stub import PROFILE_WORDS, TOKEN, Stub, running_stub
 
 ROOT = "document.querySelector(':root > [popover]')?.shadowRoot"
+STANDARD, NO_GROUND = "rgb(169, 232, 220)", "rgba(0, 0, 0, 0)"
 HTML = "return document.documentElement.outerHTML"
 
 
@@ -145,13 +147,40 @@ def test_badge_collapses_to_a_dot_and_is_remembered_so(stub: Stub, firefox: Runn
     firefox.wait_for(f"return {ROOT}.activeElement?.className === 'opener'")
 
 
-# The last one: what it takes away comes back only by a press of the user's.
-def test_permission_that_was_revoked_says_so(stub: Stub, firefox: RunningFirefox) -> None:
-    firefox.driver.get(f"{firefox.extension}/options/options.html")
-    change = "browser.permissions.{}({{ origins: ['http://127.0.0.1/*'] }}).then(arguments[0])"
-    firefox.driver.execute_async_script(change.format("remove"))
+def test_welcome_ends_with_a_paired_server_and_names_the_key(
+    firefox: RunningFirefox, start_page: StartPage
+) -> None:
+    firefox.configure(port=start_page.port, token="")
+    firefox.driver.get(f"{firefox.extension}/welcome/welcome.html")
+    firefox.wait_for("return document.querySelector('#pair').ariaCurrent")
+    firefox.driver.find_element("id", "code").send_keys(start_page.code())
+    firefox.press("return document.querySelector('#pairing button')")
+    assert firefox.wait_for("return document.querySelector('#done').ariaCurrent") == "step"
+    assert firefox.driver.find_element("id", "keys").text == "Alt+Shift+R"
+    assert firefox.driver.execute_script("return document.activeElement.id") == "done-title"
+
+
+def test_other_colours_show_on_the_next_click(stub: Stub, firefox: RunningFirefox) -> None:
+    ground = "getComputedStyle(document.body, '::highlight(rolelight-for-3-light)').backgroundColor"
     firefox.open("profile.html")
-    firefox.click_toolbar()
-    failure = firefox.wait_for(f"return {ROOT}?.querySelector('[data-failure]')?.dataset.failure")
-    assert failure == "no_permission"
-    assert stub.asked == []
+    page = firefox.driver.current_window_handle
+    for palette, shown in (("standard", STANDARD), ("standard", STANDARD), ("underlines", NO_GROUND)):
+        firefox.driver.switch_to.new_window("tab")
+        firefox.configure(palette=palette)
+        firefox.driver.close()
+        firefox.driver.switch_to.window(page)
+        firefox.click_toolbar()
+        firefox.wait_for(f"return {ROOT}?.querySelector('.verdict') && {ground} === '{shown}'")
+
+
+def test_permission_that_was_revoked_says_so(site: int) -> None:
+    with running_firefox(site) as firefox, running_stub() as stub:  # only a user's press gives it back
+        firefox.configure(port=stub.port, token=TOKEN)
+        firefox.driver.execute_async_script(
+            "browser.permissions.remove({ origins: ['http://127.0.0.1/*'] }).then(arguments[0])"
+        )
+        firefox.open("profile.html")
+        firefox.click_toolbar()
+        failure = firefox.wait_for(f"return {ROOT}?.querySelector('[data-failure]')?.dataset.failure")
+        assert failure == "no_permission"
+        assert stub.asked == []

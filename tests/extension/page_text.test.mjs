@@ -49,6 +49,17 @@ for (const path of pages) {
   });
 }
 
+test("the scripts of the pages write no text of their own", () => {
+  const writing = /(?:textContent|innerText|ariaLabel|title|placeholder)\s*=\s*["'`][^"'`]*\p{L}/u;
+  assert.match('state.textContent = "Done";', writing);
+  for (const folder of ["options", "welcome", "lib"]) {
+    const files = readdirSync(new URL(`../../extension/${folder}`, import.meta.url));
+    for (const file of files.filter((name) => name.endsWith(".js"))) {
+      assert.doesNotMatch(readText(`${folder}/${file}`), writing, file);
+    }
+  }
+});
+
 test("a folder of texts says its own language, so that a page is read out in it", () => {
   for (const folder of readdirSync(new URL("../../extension/_locales", import.meta.url))) {
     const { language } = readJson(`_locales/${folder}/messages.json`);
