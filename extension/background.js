@@ -3,13 +3,15 @@
  * The background script: a click on the toolbar button starts the overlay on the page, and the overlay's
  * questions go to the server. This is the only code that uses the network.
  */
-import messages from "./_locales/en/messages.json" with { type: "json" };
-import files from "./content/files.json" with { type: "json" };
 import { api } from "./lib/api.js";
-import rules from "./lib/capture_rules.json" with { type: "json" };
 import { findFrame } from "./lib/frames.js";
+import { readResource } from "./lib/resources.js";
 import * as server from "./lib/server.js";
 import { changeSettings, guardSettings, readSettings } from "./lib/settings.js";
+
+/** Read once for each start of this script, so that a click need not wait for them long. */
+const resources = Promise.all(
+  ["content/files.json", "lib/capture_rules.json", "_locales/en/messages.json"].map(readResource));
 
 /** What the toolbar button shows for each verdict; its title says it in words. */
 const VERDICT_MARKS = /** @type {Record<string, string>} */ ({
@@ -43,9 +45,10 @@ const FROM_OPTIONS = {
 async function openOverlay({ id: tabId }) {
   if (tabId === undefined) return;
   try {
+    const [files, rules, messages] = await resources;
     const { frameId, ready } = await findFrame(tabId, rules.marks_of_main);
     const target = { tabId, frameIds: [frameId] };
-    if (!ready.includes(frameId)) await addScripts(target);
+    if (!ready.includes(frameId)) await addScripts(target, files);
     await closeOverlays(tabId, ready.filter((each) => each !== frameId));
     const { role } = await readSettings();
     await api.scripting.executeScript({
@@ -61,8 +64,9 @@ async function openOverlay({ id: tabId }) {
 /**
  * Adds the content scripts to a frame that does not have them yet.
  * @param {{ tabId: number, frameIds: number[] }} target
+ * @param {{ scripts: string[], styles: string[] }} files
  */
-async function addScripts(target) {
+async function addScripts(target, files) {
   await Promise.all([
     api.scripting.insertCSS({ target, files: files.styles }),
     api.scripting.executeScript({ target, files: [...files.scripts, "content/connect.js"] }),
