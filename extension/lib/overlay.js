@@ -1,10 +1,8 @@
 // @ts-check
 /** Brings the overlay to the page in front of the user, and passes on to it what the user presses. */
-import files from "../content/files.json" with { type: "json" };
 import { api } from "./api.js";
-import rules from "./capture_rules.json" with { type: "json" };
 import { findFrame } from "./frames.js";
-import { readInterface } from "./interface.js";
+import { getResources } from "./resources.js";
 import { PALETTES, readSettings } from "./settings.js";
 import { showState } from "./toolbar.js";
 
@@ -15,19 +13,19 @@ import { showState } from "./toolbar.js";
 export async function openOverlay({ id: tabId }) {
   if (tabId === undefined) return;
   try {
-    const [{ frameId, ready }, settings, face] = await Promise.all(
-      [findFrame(tabId, rules.marks_of_main), readSettings(), readInterface()]);
+    const [{ files, rules, messages, style }, settings] = await Promise.all([getResources(), readSettings()]);
+    const { frameId, ready } = await findFrame(tabId, rules.marks_of_main);
     const target = { tabId, frameIds: [frameId] };
     const { role, palette, corner, collapsed } = settings;
     await Promise.all([
       setPalette(target, palette),
-      ready.includes(frameId) || addScripts(target),
+      ready.includes(frameId) || addScripts(target, files),
       closeOverlays(tabId, ready.filter((each) => each !== frameId)),
     ]);
     await api.scripting.executeScript({
       target,
       func: (given) => void rolelightConnect.connect(given),
-      args: [{ rules, ...face, defaultRole: role, place: { corner, collapsed } }],
+      args: [{ rules, messages, style, defaultRole: role, place: { corner, collapsed } }],
     });
   } catch {
     await showState(tabId, "no_access", "");
@@ -49,8 +47,11 @@ export async function runCommand(command, tab) {
   await call.catch(() => {}); // a page that no click has opened to us has no overlay either
 }
 
-/** @param {{ tabId: number, frameIds: number[] }} target */
-const addScripts = (target) =>
+/**
+ * @param {{ tabId: number, frameIds: number[] }} target
+ * @param {import("./resources.js").Files} files
+ */
+const addScripts = (target, files) =>
   api.scripting.executeScript({ target, files: [...files.scripts, "content/connect.js"] });
 
 /**

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Worker, sync_playwright
+from playwright.sync_api import BrowserContext, CDPSession, Page, Worker, sync_playwright
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 
@@ -20,15 +20,23 @@ class Chromium:
     """A running Chromium; ``site`` is the port of the test's web site."""
 
     context: BrowserContext
-    worker: Worker
+    extension: str
     site: int
     first_page: str  # the page that the extension opened when it was installed
     opened: int = 0
 
     @property
-    def extension(self) -> str:
-        """The extension's address."""
-        return "/".join(self.worker.url.split("/")[:3])
+    def worker(self) -> Worker:
+        """The background script that was started last."""
+        return self.context.service_workers[-1]
+
+    def stop_background(self) -> None:
+        """Stops the background script, as Chromium itself does when it has been idle for 30 seconds."""
+        session = self._session()
+        running = session.send("Target.getTargets", {"filter": [{"type": "service_worker"}]})["targetInfos"]
+        for target in running:
+            session.send("Target.closeTarget", {"targetId": target["targetId"]})
+        session.detach()
 
     def configure(self, **settings: object) -> None:
         """Sets the extension's settings, and nothing else is left of earlier ones."""
@@ -48,14 +56,24 @@ class Chromium:
 
     def click_toolbar(self, page: Page) -> None:
         """Presses the extension's toolbar button as the user does."""
-        browser = self.context.browser
-        assert browser
-        session = browser.new_browser_cdp_session()
+        self.toolbar_button(page)()
+
+    def toolbar_button(self, page: Page) -> Callable[[], None]:
+        """Gives the function that presses the extension's toolbar button for a page, once."""
+        session = self._session()
         targets = session.send("Target.getTargets", {"filter": [{"type": "tab"}]})["targetInfos"]
         target = next(each["targetId"] for each in targets if each["url"] == page.url)
         extension = self.extension.split("/")[2]
-        session.send("Extensions.triggerAction", {"id": extension, "targetId": target})
-        session.detach()
+
+        def press() -> None:
+            session.send("Extensions.triggerAction", {"id": extension, "targetId": target})
+            session.detach()
+
+        return press
+
+    def _session(self) -> CDPSession:
+        assert self.context.browser
+        return self.context.browser.new_browser_cdp_session()
 
     def action(self, page: Page) -> dict[str, str]:
         """What the toolbar button shows for the page, which is the one in front."""
@@ -93,7 +111,7 @@ class Chromium:
 
 
 @contextmanager
-def running_chromium(profile: Path, site: int) -> Iterator[Chromium]:
+def running_chromium(profile: Path, site: int, extension: Path = EXTENSION) -> Iterator[Chromium]:
     """Starts Chromium with the extension and a profile of its own."""
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
@@ -101,15 +119,19 @@ def running_chromium(profile: Path, site: int) -> Iterator[Chromium]:
             executable_path=shutil.which("chromium"),
             headless=True,
             args=[
-                f"--disable-extensions-except={EXTENSION}",
-                f"--load-extension={EXTENSION}",
+                f"--disable-extensions-except={extension}",
+                f"--load-extension={extension}",
                 "--enable-unsafe-extension-debugging",
                 "--host-resolver-rules=MAP *.test 127.0.0.1",
             ],
         )
         worker = context.service_workers[0] if context.service_workers else None
         worker = worker or context.wait_for_event("serviceworker")
+<<<<<<< HEAD
         yield Chromium(context, worker, site, first_page=_close_welcome(context))
+=======
+        yield Chromium(context, "/".join(worker.url.split("/")[:3]), site)
+>>>>>>> work-capture
         context.close()
 
 

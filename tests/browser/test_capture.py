@@ -20,6 +20,14 @@ def captured(stub: Stub, read_page: ReadPage) -> BeautifulSoup:
     return BeautifulSoup(stub.asked[0]["captures"][0]["html"], "lxml")
 
 
+@pytest.fixture
+def viewed(stub: Stub, read_page: ReadPage) -> BeautifulSoup:
+    """The capture of a page that has much about its viewer, and an address with a query."""
+    page = read_page("viewer.html?session=secret")
+    expect(page.locator(".badge .opener")).to_be_visible()
+    return BeautifulSoup(stub.asked[0]["captures"][0]["html"], "lxml")
+
+
 def one(captured: BeautifulSoup, selector: str) -> Tag:
     """The one element that a selector finds."""
     (found,) = captured.select(selector)
@@ -76,3 +84,24 @@ def test_empty_inline_elements_are_left_out_and_line_breaks_are_kept(captured: B
     deed = one(captured, "#deed")
     assert [tag.name for tag in deed.find_all(True)] == ["b", "br"]
     assert "".join(deed.strings) == "Wrote a booking service in Flask,and its tests in Python."
+
+
+def test_nothing_about_the_viewer_is_sent(stub: Stub, viewed: BeautifulSoup) -> None:
+    assert "viewer" not in str(viewed).lower().replace("viewer.html", "")
+    assert one(viewed, "h1").string == "Robin Example"
+    assert "I build web sites." in viewed.get_text()
+    assert [tag.name for tag in viewed.find_all(["input", "textarea", "select", "option", "img"])] == []
+
+
+def test_title_is_sent_without_the_count_of_the_viewers_news(viewed: BeautifulSoup) -> None:
+    assert one(viewed, "title").string == "Robin Example | Profiles"
+
+
+def test_addresses_are_sent_without_query_fragment_and_inlined_data(
+    stub: Stub, viewed: BeautifulSoup
+) -> None:
+    assert stub.asked[0]["captures"][0]["url"].endswith("/viewer.html")
+    person = "https://www.profiles.example/in/robin-example/"
+    assert one(viewed, "link")["href"] == person
+    assert one(viewed, "#contact")["href"] == f"{person}overlay/contact-info/"
+    assert one(viewed, "#inlined")["href"] == one(viewed, "#scripted")["href"] == ""
