@@ -127,11 +127,8 @@ def running_chromium(profile: Path, site: int, extension: Path = EXTENSION) -> I
         )
         worker = context.service_workers[0] if context.service_workers else None
         worker = worker or context.wait_for_event("serviceworker")
-<<<<<<< HEAD
-        yield Chromium(context, worker, site, first_page=_close_welcome(context))
-=======
-        yield Chromium(context, "/".join(worker.url.split("/")[:3]), site)
->>>>>>> work-capture
+        address = "/".join(worker.url.split("/")[:3])
+        yield Chromium(context, address, site, first_page=_close_welcome(context))
         context.close()
 
 
