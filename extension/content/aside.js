@@ -18,6 +18,21 @@ var rolelightAside = (() => {
   const idsAside = ({ highlights }) => highlights.filter(isAside).map(({ id }) => id);
 
   /**
+   * The ids of what is left out once lines were set aside, or are counted again.
+   * @param {Wire.Reading} reading
+   * @param {SheetLine[]} lines
+   * @param {boolean} isLeftOut
+   */
+  function changeIds(reading, lines, isLeftOut) {
+    const ids = new Set(idsAside(reading));
+    for (const { highlight: { id } } of lines.flatMap(({ placements }) => placements)) {
+      if (isLeftOut) ids.add(id);
+      else ids.delete(id);
+    }
+    return [...ids];
+  }
+
+  /**
    * Names each highlight by its section, the entry that it stands in, and its signal.
    * @param {Wire.Reading} reading
    * @returns {Map<string, string>} by the highlight's id
@@ -52,5 +67,5 @@ var rolelightAside = (() => {
     return [...nameAll(reading)].filter(([, name]) => wanted.has(name)).map(([id]) => id);
   }
 
-  return { isAside, idsAside, namesAside, findNamed };
+  return { isAside, changeIds, namesAside, findNamed };
 })();

@@ -142,7 +142,7 @@ var rolelight = (() => {
     } catch (error) {
       const { code = "unexpected" } = /** @type {{ code?: string }} */ (error);
       const known = rolelightMessages.knownFailure(options.messages, code);
-      if (!signal.aborted) view?.complain(`${say("not_weighed")} ${say(`failure_${known}`)}`);
+      if (!signal.aborted) view?.tell(`${say("not_weighed")} ${say(`failure_${known}`)}`);
     }
   }
 

@@ -30,5 +30,15 @@ var rolelightSteps = (() => {
     return { placement: order[next], number: next + 1, count: order.length };
   }
 
-  return { step };
+  /**
+   * Brings words to the middle of the window.
+   * @param {Range} range
+   */
+  function scrollTo(range) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const element = range.startContainer.parentElement;
+    element?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }
+
+  return { step, scrollTo };
 })();

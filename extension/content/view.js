@@ -2,8 +2,8 @@
 /** Puts a reading on show: painter, tooltip, badge and panel, and what the user does with them. */
 var rolelightView = (() => {
   const { make } = rolelightElement;
-  const { roleLabel, directionFor } = rolelightWording;
-  const { idsAside, namesAside } = rolelightAside;
+  const { directionFor } = rolelightWording;
+  const { scrollTo } = rolelightSteps;
   const { makeFrame, showPlace, makeGrip } = rolelightPlace;
 
   /**
@@ -52,14 +52,14 @@ var rolelightView = (() => {
     refresh() {
       this.painter.paint(this.shown);
       this.badge.update();
-      this.status.textContent = statusWords(this.shown, this.run.say);
+      this.#say(rolelightStatus.stateWords(this.shown, this.run.say));
       if (this.drawer.panel) this.#drawPanel();
     }
 
     /** @returns {Choices} */
     get choices() {
       const { role, painted, hidden, person, reading } = this.shown;
-      return { role, painted, hidden, person, open: this.drawer.panel !== null, aside: namesAside(reading) };
+      return { role, painted, hidden, person, open: this.drawer.panel !== null, aside: rolelightAside.namesAside(reading) };
     }
 
     /** Opens the panel and leaves the focus where it is. */
@@ -132,7 +132,7 @@ var rolelightView = (() => {
 
     copy() {
       const isCopied = rolelightClipboard.copy(rolelightSummary.makeSummary(this.shown, this.run.say));
-      this.#say(this.run.say(isCopied ? "copied" : "not_copied"), "shown");
+      this.tell(this.run.say(isCopied ? "copied" : "not_copied"));
     }
 
     /**
@@ -141,32 +141,26 @@ var rolelightView = (() => {
      * @param {boolean} isAside
      */
     async setAside(lines, isAside) {
-      const ids = new Set(idsAside(this.shown.reading));
-      for (const { highlight: { id } } of lines.flatMap(({ placements }) => placements)) {
-        if (isAside) ids.add(id);
-        else ids.delete(id);
-      }
-      await this.run.weighAnew([...ids]);
+      await this.run.weighAnew(rolelightAside.changeIds(this.shown.reading, lines, isAside));
     }
 
     /**
-     * Says something to all: to the eye in passing where it is asked for, to screen readers always.
+     * Says to screen readers what changed.
      * @param {string} words
-     * @param {"shown" | ""} [how]
      */
-    #say(words, how = "") {
+    #say(words) {
       this.status.textContent = words;
-      if (!how) return;
+    }
+
+    /**
+     * Says something to all: to the eye until the panel is drawn anew.
+     * @param {string} words
+     */
+    tell(words) {
+      this.#say(words);
+      this.drawer.panel?.querySelector(".passing")?.remove();
       const note = make("p", { class: "passing", "aria-hidden": "true" }, words);
       this.drawer.panel?.querySelector(".actions")?.after(note);
-    }
-
-    /**
-     * Shows a failure that leaves the reading as it is.
-     * @param {string} words
-     */
-    complain(words) {
-      this.#say(words, "shown");
     }
 
     /** @param {Placement} placement */
@@ -205,25 +199,6 @@ var rolelightView = (() => {
       this.shown.placements = placed;
       this.refresh();
     }
-  }
-
-  /**
-   * The one line that is announced: the verdict and how much speaks for and against it.
-   * @param {Shown} shown
-   * @param {Say} say
-   */
-  function statusWords(shown, say) {
-    const { reading, role, roles } = shown;
-    const counts = rolelightSheet.addCounts(rolelightSheet.makeSheet(shown, say));
-    const verdict = say(`verdict_${reading.fits[role].verdict}`);
-    return say("status", verdict, roleLabel(role, roles), counts.for, counts.against, counts.unclear);
-  }
-
-  /** @param {Range} range */
-  function scrollTo(range) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const element = range.startContainer.parentElement;
-    element?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   }
 
   return { View };
