@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from bench.captures import take_captures
-from bench.clicks import click_figures
+from bench.captures import capture_figures, take_captures
+from bench.clicks import show_clicks
 from bench.figures import show_table
 from bench.pages import make_pages
 from bench.reading_times import reading_figures, show_pages, time_pages
@@ -21,8 +21,9 @@ def main() -> None:
     times = time_pages(pages, captures)
     show_pages(pages, captures, times)
     show_table("Readings", reading_figures(times))
+    show_table("Captures", capture_figures(pages, captures))
     show_table("The server", start_figures())
-    show_table("A click in Chromium", click_figures())
+    show_clicks()
     show_hostile()
 
 
