@@ -42,7 +42,7 @@ WATCH = """() => {
 # Runs in the background script: asks the content script of the page in front for the meter's notes.
 READ = """async () => {
   const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  const func = () => rolelightSteps;
+  const func = () => rolelightMeter;
   const [{ result }] = await chrome.scripting.executeScript({ target: { tabId }, func });
   return result;
 }"""

@@ -2,7 +2,7 @@
 // the page cannot see it.
 {
   const now = () => performance.timeOrigin + performance.now();
-  const steps = (globalThis.rolelightSteps = {});
+  const steps = (globalThis.rolelightMeter = {});
 
   // Notes when a function is first called, and with `then` also when it is done.
   const note = (owner, name, step, then) => {
