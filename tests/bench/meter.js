@@ -16,6 +16,6 @@
   };
 
   note(rolelightCapture, "takeCapture", "capture", "request");
-  for (const name of ["placeAll", "makeLocator"]) if (rolelightLocate[name]) note(rolelightLocate, name, "locate");
+  note(rolelightLocate, "placeAll", "locate");
   note(rolelightHighlights.Painter.prototype, "paint", "paint");
 }
