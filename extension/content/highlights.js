@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Paints placements with the CSS Custom Highlight API, so that the page's DOM stays as it is. A name says
- * direction, strength and ground (rolelight-for-3-dark); content/page.css holds the palette.
+ * direction, strength and ground (rolelight-for-3-dark); content/palettes hold the colours.
  */
 var rolelightHighlights = (() => {
   const { directionFor, strengthFor } = rolelightWording;

@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.chromium import Chromium
 from browser.seen import wait_for_reading
 from browser.stub import Stub
 
@@ -76,3 +77,15 @@ def test_axe_finds_what_is_wrong(stub: Stub, read_page: ReadPage) -> None:
     wait_for_reading(page)
     page.locator(".badge .opener").evaluate("(opener) => opener.replaceChildren()")
     assert any("button-name" in each for each in violations(page))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["options/options.html", "welcome/welcome.html"])
+def test_pages_of_the_extension(
+    stub: Stub, chromium: Chromium, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = chromium.context.new_page()
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{chromium.extension}/{path}")
+    expect(page.get_by_role("status").first).not_to_be_empty()
+    assert violations(page, "html") == []
