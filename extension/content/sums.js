@@ -15,17 +15,20 @@ var rolelightSums = (() => {
       make("summary", { "data-key": "sums" }, say("sums_title")),
       make("p", { class: "quiet" }, say("sums_explained")),
       make("table", {},
-        make("tbody", {}, ...fit.lines.map(({ text, weight }) => makeRow(text, weight))),
-        make("tfoot", {}, makeRow(say("sums_total"), total))),
+        make("tbody", {}, ...fit.lines.map(({ text, weight }) => makeRow(text, "en", weight, say))),
+        make("tfoot", {}, makeRow(say("sums_total"), null, total, say))),
       make("p", { class: "quiet" }, say("sums_origin")));
   }
 
   /**
    * @param {string} text
+   * @param {"en" | null} language that of the server's words, where they are the server's
    * @param {number} weight
+   * @param {Say} say
    */
-  function makeRow(text, weight) {
-    return make("tr", {}, make("th", { scope: "row" }, text), make("td", {}, weightWords(weight)));
+  function makeRow(text, language, weight, say) {
+    return make("tr", {},
+      make("th", { scope: "row", lang: language }, text), make("td", {}, weightWords(weight, say)));
   }
 
   return { makeSums };

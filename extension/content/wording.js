@@ -109,12 +109,14 @@ var rolelightWording = (() => {
   }
 
   /**
-   * A log-odds weight with its sign, to two places: "+1.40", "−0.90".
+   * A log-odds weight with its sign, to two places: "+1.40", "−0.90"; in German, say, "+1,40".
    * @param {number} weight
+   * @param {Say} say
    */
-  function weightWords(weight) {
+  function weightWords(weight, say) {
+    const places = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
     const sign = weight < 0 ? "−" : "+";
-    return `${sign}${Math.abs(weight).toFixed(2)}`;
+    return sign + Math.abs(weight).toLocaleString(say("language"), places);
   }
 
   return {

@@ -8,6 +8,7 @@ const {
   directionFor, strengthFor, roleLabel, coverageWords, namedUses, useWords, dateWords, pagesWords, weightWords,
 } = rolelightWording;
 const say = rolelightMessages.speaker(readJson("_locales/en/messages.json"));
+const german = rolelightMessages.speaker({ language: { message: "de" } });
 const reading = readJson("../docs/reading.json");
 
 /** @param {Record<string, number>} weights @param {Record<string, Direction>} [directions] */
@@ -53,7 +54,6 @@ test("dates are said as far as they are known", () => {
 });
 
 test("months are said in the interface's language", () => {
-  const german = rolelightMessages.speaker({ language: { message: "de" } });
   assert.equal(dateWords("2020-03", german), "März 2020");
 });
 
@@ -63,5 +63,9 @@ test("pages are counted and named by what they show", () => {
 });
 
 test("weights have their sign", () => {
-  assert.deepEqual([1.4, -0.9, 0].map(weightWords), ["+1.40", "−0.90", "+0.00"]);
+  assert.deepEqual([1.4, -0.9, 0].map((weight) => weightWords(weight, say)), ["+1.40", "−0.90", "+0.00"]);
+});
+
+test("weights are written in the interface's language", () => {
+  assert.equal(weightWords(1.4, german), "+1,40");
 });
