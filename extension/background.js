@@ -78,10 +78,12 @@ async function addFiles(tabId, palette) {
   const others = PALETTES.filter((name) => name !== palette);
   await Promise.all([
     api.scripting.removeCSS({ target, files: others.map(fileOf) }),
-    api.scripting.insertCSS({ target, files: [fileOf(palette)] }),
+    api.scripting.insertCSS({ target, files: [fileOf(palette), FORCED_COLOURS] }),
     scripts.length && api.scripting.executeScript({ target, files: scripts }),
   ]);
 }
+
+const FORCED_COLOURS = "content/forced_colours.css";
 
 /** @param {import("./lib/settings.js").Palette} palette */
 const fileOf = (palette) => `content/palettes/${palette}.css`;
