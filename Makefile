@@ -24,7 +24,7 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 # $(call check,name,command) runs one check; the last line of a failure names it.
 check = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nFAILED: %s\n' '$(1)'; exit 1; }
 
-.PHONY: help run test soak bench screenshots extension lint format clean python node browsers
+.PHONY: help run test soak bench gallery pictures extension lint format clean python node browsers
 .PHONY: train lexicon accuracy
 .PHONY: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server
 
@@ -45,8 +45,11 @@ soak: $(FUZZABLE) browsers ## run the long versions of the tests, and fuzz the p
 bench: $(TESTABLE) browsers ## measure the budgets of docs/performance.md
 	@PYTHONPATH=tests $(BIN)/python -m bench
 
-screenshots: $(TESTABLE) browsers ## take pictures of the demo profiles, and that of the README
-	@PYTHONPATH=tests $(BIN)/python -m tools.screenshots artifacts/screenshots docs/screenshot.png
+gallery: $(TESTABLE) browsers ## take pictures of every state in both browsers, for artifacts/gallery/index.html
+	@PYTHONPATH=tests $(BIN)/python -m tools.gallery artifacts/gallery
+
+pictures: $(TESTABLE) ## put the gallery's best pictures into the documents
+	@PYTHONPATH=tests $(BIN)/python -m tools.gallery --keep artifacts/gallery
 
 extension: $(TESTABLE) ## check the extension and build the packages for the browsers' stores
 	@PYTHONPATH=tests $(BIN)/python -m tools.package_extension artifacts

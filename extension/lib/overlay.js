@@ -6,6 +6,9 @@ import { getResources } from "./resources.js";
 import { PALETTES, readSettings } from "./settings.js";
 import { showState } from "./toolbar.js";
 
+/** Goes with every palette. */
+const FORCED_COLOURS = "content/forced_colours.css";
+
 /**
  * Starts the overlay on a tab, or says on the button that the page is closed to extensions.
  * @param {chrome.tabs.Tab} tab
@@ -62,8 +65,8 @@ const addScripts = (target, files) =>
  */
 async function setPalette(target, palette) {
   const fileOf = (/** @type {string} */ name) => `content/palettes/${name}.css`;
-  await api.scripting.removeCSS({ target, files: PALETTES.map(fileOf) });
-  await api.scripting.insertCSS({ target, files: [fileOf(palette)] });
+  await api.scripting.removeCSS({ target, files: [...PALETTES.map(fileOf), FORCED_COLOURS] });
+  await api.scripting.insertCSS({ target, files: [fileOf(palette), FORCED_COLOURS] });
 }
 
 /**

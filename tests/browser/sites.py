@@ -47,14 +47,15 @@ def listening(handler: type[BaseHTTPRequestHandler], port: int = 0) -> Iterator[
 
 @contextmanager
 def serving_folders(*folders: Path) -> Iterator[int]:
-    """Serves the HTML files of the folders; an address with ``?strict`` gets a strict security policy."""
+    """Serves the pages and styles of the folders; one with ``?strict`` gets a strict security policy."""
 
     class Handler(QuietHandler):
         def do_GET(self) -> None:
             address = urlsplit(self.path)
             files = (folder / address.path.lstrip("/") for folder in folders)
             file = next((file for file in files if file.is_file()), None)
-            headers = {"Content-Type": "text/html; charset=utf-8"}
+            kind = "css" if address.path.endswith(".css") else "html"
+            headers = {"Content-Type": f"text/{kind}; charset=utf-8"}
             if address.query == "strict":
                 headers["Content-Security-Policy"] = STRICT
             self.reply(200 if file else 404, file.read_bytes() if file else b"", headers)

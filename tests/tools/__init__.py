@@ -1,1 +1,1 @@
-"""What tests, bench and screenshots share: a running server, and the script that gets browsers."""
+"""What tests, bench and gallery share: a running server, and the script that gets browsers."""
