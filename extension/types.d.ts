@@ -57,6 +57,7 @@ interface CaptureRules {
   kept_empty: string[]; kept_head: string[]; kept_attributes: string[];
   kept_attribute_prefixes: string[]; address_attributes: string[];
   kept_of_address: string; dropped_of_title: string; hashed_class: string; whitespace: string;
+  person_path: string; details_path: string;
   marks_of_main: string[]; left_out: { where: string; elements: string[] }[];
 }
 

@@ -13,5 +13,18 @@ var rolelightAddress = (() => {
 
   const addressOf = () => outerWindow().location.href;
 
-  return { outerWindow, addressOf };
+  /**
+   * Names the page that is open. A person's page stays the same whatever a query or a layer over it (contact
+   * details, a picture) adds to the address; elsewhere the fragment alone makes no other page.
+   * @param {CaptureRules} rules
+   */
+  function pageNow({ person_path, details_path }) {
+    const { origin, pathname, search } = new URL(addressOf());
+    const [person] = new RegExp(person_path).exec(pathname) ?? [];
+    if (!person) return origin + pathname + search;
+    const [details = ""] = new RegExp(details_path).exec(pathname) ?? [];
+    return origin + person + details;
+  }
+
+  return { outerWindow, addressOf, pageNow };
 })();

@@ -4,15 +4,15 @@
  * adds ends with its AbortController. Needs nothing of an extension, so the demo pages use it as it is.
  */
 var rolelight = (() => {
-  const { addressOf } = rolelightAddress;
+  const { pageNow } = rolelightAddress;
   const { takeCapture } = rolelightCapture;
-  const { pageOf, watchAddress } = rolelightWatch;
+  const { watchAddress } = rolelightWatch;
   const { makeWaiting, makeFailure, makeOffer } = rolelightNotice;
   const { makeFrame } = rolelightPlace;
   const { checkIsProfile, chooseRole, answerFor, placeAnswer, placeLost } = rolelightReading;
 
   /**
-   * @typedef {{ controller: AbortController, url: string, waiting: boolean, options: StartOptions,
+   * @typedef {{ controller: AbortController, page: string, waiting: boolean, options: StartOptions,
    *   root: ShadowRoot, say: Say, choices: Choices | null,
    *   view: InstanceType<typeof rolelightView.View> | null }} Run
    */
@@ -26,11 +26,11 @@ var rolelight = (() => {
    * @param {StartOptions} options
    */
   async function start(options) {
-    const url = pageOf(addressOf());
-    if (current?.waiting && current.url === url) return;
+    const page = pageNow(options.rules);
+    if (current?.waiting && current.page === page) return;
     const choices = current?.view?.choices ?? current?.choices ?? null;
     stop();
-    const run = begin(url, options, choices);
+    const run = begin(page, options, choices);
     showCard(run, makeWaiting(run.say));
     options.report?.("reading", "");
     run.waiting = true;
@@ -51,17 +51,17 @@ var rolelight = (() => {
   }
 
   /**
-   * @param {string} url
+   * @param {string} page
    * @param {StartOptions} options
    * @param {Choices | null} choices those of the run before
    * @returns {Run}
    */
-  function begin(url, options, choices) {
+  function begin(page, options, choices) {
     const controller = new AbortController();
     const say = rolelightMessages.speaker(options.messages);
     const root = rolelightHost.openHost(options.style, say("language"), controller.signal);
-    const run = { controller, url, waiting: false, options, root, say, choices, view: null };
-    watchAddress(url, () => leave(run), controller.signal);
+    const run = { controller, page, waiting: false, options, root, say, choices, view: null };
+    watchAddress(page, options.rules, () => leave(run), controller.signal);
     current = run;
     return run;
   }
@@ -73,13 +73,13 @@ var rolelight = (() => {
   function leave({ options, view, choices }) {
     const kept = view?.choices ?? choices;
     stop();
-    const offer = begin(pageOf(addressOf()), options, kept && { ...kept, open: false });
+    const offer = begin(pageNow(options.rules), options, kept && { ...kept, open: false });
     showCard(offer, makeOffer(offer.say, { read: () => void start(options), close: stop }));
   }
 
   /** @param {Run} run */
   async function read(run) {
-    const { controller, url, options, choices } = run;
+    const { controller, page, options, choices } = run;
     await scheduler.yield(); // lets the browser draw the waiting card
     const { capture, blocks } = await takeCapture(options.rules);
     // Without the list, roles are called by their ids, which say it too.
@@ -88,7 +88,7 @@ var rolelight = (() => {
     const roles = await listed;
     // A reading that comes when the user has gone on belongs to another person: drop it.
     if (controller.signal.aborted) return;
-    if (pageOf(addressOf()) !== url) return leave(run);
+    if (pageNow(options.rules) !== page) return leave(run);
     checkIsProfile(answer.reading);
     const placements = await placeAnswer(answer, blocks, options.rules);
     if (controller.signal.aborted) return;

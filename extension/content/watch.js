@@ -1,23 +1,21 @@
 // @ts-check
 /** Watches the page during a run: that the user goes to another page, or that the page changes its text. */
 var rolelightWatch = (() => {
-  const { addressOf, outerWindow } = rolelightAddress;
+  const { outerWindow, pageNow } = rolelightAddress;
 
   /** How long changes are gathered before highlights are placed anew, in milliseconds. */
   const GATHERED = 250;
 
-  /** The page that an address names; the fragment is a place on it. */
-  const pageOf = (/** @type {string} */ url) => url.split("#")[0];
-
   /**
    * Calls once the address names another page; single-page sites do that without a load.
-   * @param {string} url the page of the run
+   * @param {string} page the page of the run
+   * @param {CaptureRules} rules
    * @param {() => void} leave
    * @param {AbortSignal} signal
    */
-  function watchAddress(url, leave, signal) {
+  function watchAddress(page, rules, leave, signal) {
     const check = () => {
-      if (pageOf(addressOf()) !== pageOf(url)) leave();
+      if (pageNow(rules) !== page) leave();
     };
     outerWindow().navigation.addEventListener("currententrychange", check, { signal });
   }
@@ -56,5 +54,5 @@ var rolelightWatch = (() => {
     });
   }
 
-  return { pageOf, watchAddress, watchText };
+  return { watchAddress, watchText };
 })();

@@ -1,6 +1,7 @@
 // @ts-check
 /** Reads the page in a tab together with the other pages of the same person that were read there. */
 import { forgetCaptures, keepCapture, personOf } from "./captures.js";
+import { getResources } from "./resources.js";
 import { getReading } from "./server.js";
 import { readSettings } from "./settings.js";
 
@@ -12,11 +13,12 @@ import { readSettings } from "./settings.js";
  * @returns {Promise<Answer>}
  */
 export async function readPages(tabId, capture, asked) {
-  const [settings, captures] = await Promise.all([readSettings(), keepCapture(tabId, capture)]);
+  const [settings, { rules }] = await Promise.all([readSettings(), getResources()]);
+  const captures = await keepCapture(tabId, capture, rules);
   try {
     const reading = await getReading(settings, captures, asked);
     const pages = captures.map(({ url }) => url);
-    return { reading, pages, capture: pages.length - 1, person: personOf(capture.url) };
+    return { reading, pages, capture: pages.length - 1, person: personOf(capture.url, rules) };
   } catch (error) {
     const { code } = /** @type {{ code?: string }} */ (error);
     // The server knows people better than their addresses tell: pages of another person are never read in.

@@ -91,6 +91,14 @@ def test_role_that_was_chosen_stays_on_the_next_page(page: Page, stub: Stub) -> 
     expect(badge_of(page)).to_have_count(1)
 
 
+@pytest.mark.parametrize("path", [f"{MAIN}?from=search", f"{MAIN}overlay/contact-info/", MAIN.rstrip("/")])
+def test_what_an_address_adds_to_a_page_of_a_person_makes_no_other_page(page: Page, path: str) -> None:
+    before = words_painted(page)
+    go_to(page, path)
+    expect(page.locator(".badge .opener")).to_be_visible()
+    assert words_painted(page) == before
+
+
 def test_offer_to_read_can_be_declined(page: Page) -> None:
     before = page.evaluate("() => document.documentElement.lastElementChild.tagName")
     go_to(page, OTHER)

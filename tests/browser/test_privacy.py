@@ -25,7 +25,7 @@ def test_what_is_kept_for_good_is_the_settings_alone(
     assert "Django" in str(session)
 
 
-def test_page_learns_no_address_of_the_extension_and_gets_none_of_its_names(stub: Stub, read_page: ReadPage) -> None:
+def test_page_gets_no_address_and_no_name_of_the_extension(stub: Stub, read_page: ReadPage) -> None:
     page = read_page("profile.html")
     wait_for_reading(page)
     page.locator(".badge .opener").click()
