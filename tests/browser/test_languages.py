@@ -68,7 +68,7 @@ def test_failure_speaks_german(stub: Stub, german: RunningFirefox) -> None:
     stub.status, stub.body = 413, b'{"code": "page_too_large", "message": "", "fields": {}}'
     click(german)
     assert text_of(german, "[data-failure] h2") == "Diese Seite ist zu groß"
-    assert text_of(german, "[data-failure] button") == "Erneut versuchen"
+    assert text_of(german, "[data-failure] button") == "Wiederholen"
 
 
 def test_options_speak_german(german: RunningFirefox) -> None:
