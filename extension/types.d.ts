@@ -105,7 +105,7 @@ interface HighlightRegistry {
 /** What one highlight says about the role on show. */
 type Direction = "for" | "against" | "unclear";
 
-/** The texts of _locales/en/messages.json. */
+/** The texts of a language: _locales/en/messages.json, say. */
 type Messages = Record<string, { message: string }>;
 type Say = (name: string, ...values: (string | number)[]) => string;
 

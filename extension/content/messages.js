@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The interface's texts: one file, _locales/en/messages.json, for the extension and for the demo pages.
+ * The interface's texts: messages.json of each language in _locales, for the extension and for the demo
+ * pages.
  *
  * Content scripts are classic scripts that share one global. Each makes one `var` (which, unlike `const`,
  * may be met twice) and begins by naming what it uses of the others.

@@ -25,6 +25,12 @@ const extension = ExtensionParent.GlobalManager.getExtension(arguments[0]);
 ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 """
 
+# Firefox speaks only the languages that it has a pack for, unless it is told that it has one.
+SPEAK = """
+Services.locale.availableLocales = [...Services.locale.availableLocales, arguments[0]];
+Services.locale.requestedLocales = [arguments[0]];
+"""
+
 
 @dataclass
 class RunningFirefox:
@@ -64,8 +70,8 @@ class RunningFirefox:
 
 
 @contextmanager
-def running_firefox(site: int, extension: Path = EXTENSION) -> Iterator[RunningFirefox]:
-    """Starts Firefox with the extension's folder or package."""
+def running_firefox(site: int, extension: Path = EXTENSION, language: str = "") -> Iterator[RunningFirefox]:
+    """Starts Firefox with the extension's folder or package, as it is when installed in a language."""
     uuid = str(uuid4())
     options = FirefoxOptions()
     options.binary_location = shutil.which("firefox-esr") or ""
@@ -77,6 +83,9 @@ def running_firefox(site: int, extension: Path = EXTENSION) -> Iterator[RunningF
     driver = Firefox(options, Service(executable_path=_geckodriver()))
     try:
         first = driver.current_window_handle
+        if language:
+            with driver.context(driver.CONTEXT_CHROME):
+                driver.execute_script(SPEAK, language)
         driver.install_addon(str(extension), temporary=True)
         _close_welcome(driver, first)
         yield RunningFirefox(driver, f"moz-extension://{uuid}", site)
