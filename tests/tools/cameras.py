@@ -9,19 +9,12 @@ from typing import Any, Literal, Protocol
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 
 from browser.tabs import ChromiumTab, FirefoxTab, Tab
-from tools.states import Verb
 
 Scheme = Literal["light", "dark", "forced"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "forced")
 
 # Where a selector is looked for: in the overlay, or on a page that has none.
 FIND = "(document.querySelector(':root > [popover]')?.shadowRoot ?? document).querySelector({})"
-# The middle of the first words on view that are painted so.
-PAINTED_AT = """[...CSS.highlights.entries()].filter(([name]) => name.includes({}))
-  .flatMap(([, ranges]) => [...ranges])
-  .map((range) => range.getBoundingClientRect())
-  .filter(({{ top, bottom }}) => top > 120 && bottom < innerHeight - 240)
-  .map(({{ x, y, width, height }}) => [x + width / 2, y + height / 2])[0]"""
 # A place where the pointer rests on nothing.
 AWAY = (2, 2)
 # Sets the size of Firefox's view, whatever its window: the window cannot be as narrow as a phone.
@@ -82,26 +75,6 @@ def find(selector: str) -> str:
     return FIND.format(json.dumps(selector))
 
 
-def do(camera: Camera, verb: Verb, what: str) -> None:
-    """Does one step of a state."""
-    if verb == "run":
-        camera.ask(f"(() => {{ {what} }})()")
-        return
-    if verb == "point":
-        place = PAINTED_AT.format(json.dumps(what))
-        camera.wait_for(place)
-        camera.point(*camera.ask(place))
-        camera.wait_for(find(".tip:not([hidden])"))
-        return
-    camera.wait_for(find(what))
-    if verb == "press":
-        camera.press(what)
-    elif verb == "show":
-        camera.ask(f"{find(what)}.scrollIntoView()")
-    elif verb == "focus":
-        camera.ask(f"{find(what)}.focus({{ focusVisible: true }})")
-
-
 class ChromiumCamera(ChromiumTab):
     """Chromium, with a page of its own."""
 
@@ -132,10 +105,9 @@ class ChromiumCamera(ChromiumTab):
 
     def _prepare(self) -> None:
         assert self.page
-        is_forced = self.scheme == "forced"
         self.page.emulate_media(
             color_scheme="dark" if self.scheme == "dark" else "light",
-            forced_colors="active" if is_forced else "none",
+            forced_colors="active" if self.scheme == "forced" else "none",
             reduced_motion="reduce",
         )
         width, height, scale = self.size

@@ -20,9 +20,10 @@ from browser.firefox import running_firefox
 from browser.sites import serving_folders
 from browser.stub import Stub, running_stub
 from fixtures import ROOT
-from tools.cameras import SCHEMES, Camera, ChromiumCamera, FirefoxCamera, Scheme, do
+from tools.cameras import SCHEMES, Camera, ChromiumCamera, FirefoxCamera, Scheme
 from tools.running import PairedClient, RunningServer, running_server
 from tools.states import START, STATES, UNSET, State
+from tools.steps import do
 
 BROWSERS = ("chromium", "firefox")
 SITE = ROOT / "server" / "rolelight" / "site"
