@@ -11,14 +11,20 @@ var rolelightBlocks = (() => {
   const STRIDE = 64;
 
   /**
-   * Finds what is no part of the profile: what the rules leave out where they know the page's markup.
+   * The part of the page that a capture is taken of: its root, which is the one <main> where that holds a
+   * profile of known markup, otherwise <body>; and in it the elements that are no part of the profile, which
+   * the rules leave out where they know the page's markup.
    * @param {CaptureRules} rules
-   * @returns {Set<Element>}
+   * @returns {{ root: Element, excluded: Set<Element> }}
    */
-  function findExcluded({ left_out }) {
+  function findPart({ left_out, marks_of_main }) {
     const known = left_out.filter((group) => document.querySelector(group.where));
-    const selectors = known.flatMap((group) => group.elements);
-    return new Set(selectors.length ? document.querySelectorAll(selectors.join(",")) : []);
+    const selector = known.flatMap((group) => group.elements).join(",");
+    const mains = [...document.getElementsByTagName("main")].filter((main) => !main.closest(selector));
+    const marks = marks_of_main.join(",");
+    const holds = mains.length === 1 && (mains[0].matches(marks) || mains[0].querySelector(marks));
+    const root = holds ? mains[0] : document.body;
+    return { root, excluded: new Set(root.querySelectorAll(selector)) };
   }
 
   /**
@@ -80,20 +86,10 @@ var rolelightBlocks = (() => {
   }
 
   /**
-   * The captured root: the one <main> of the page where it holds a profile of known markup, otherwise <body>.
+   * The root of the captured part.
    * @param {CaptureRules} rules
-   * @param {Set<Element>} excluded elements that are no part of the profile
-   * @returns {Element}
    */
-  function findRoot(rules, excluded = findExcluded(rules)) {
-    const isPart = (/** @type {Element | null} */ element) => {
-      for (let above = element; above; above = above.parentElement) if (excluded.has(above)) return false;
-      return true;
-    };
-    const [main, another] = [...document.getElementsByTagName("main")].filter(isPart);
-    const marks = rules.marks_of_main.join(",");
-    return main && !another && (main.matches(marks) || main.querySelector(marks)) ? main : document.body;
-  }
+  const findRoot = (rules) => findPart(rules).root;
 
   /** Gathers the blocks of a walk in document order, and numbers those that have text. */
   class Numbering {
@@ -146,5 +142,5 @@ var rolelightBlocks = (() => {
     return numbering.number();
   }
 
-  return { findExcluded, makeRule, findRoot, walk, Numbering, numberBlocks };
+  return { findPart, makeRule, findRoot, walk, Numbering, numberBlocks };
 })();

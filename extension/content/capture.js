@@ -4,7 +4,7 @@
  * alone. The page itself is not changed.
  */
 var rolelightCapture = (() => {
-  const { findExcluded, makeRule, findRoot, walk, Numbering } = rolelightBlocks;
+  const { findPart, makeRule, walk, Numbering } = rolelightBlocks;
   const { VOID, Copy } = rolelightCopy;
   const { escape, addressMaker, tagMaker } = rolelightTags;
   const { addressOf } = rolelightAddress;
@@ -22,8 +22,7 @@ var rolelightCapture = (() => {
    * @throws an error with the code `page_too_large`
    */
   async function takeCapture(rules) {
-    const excluded = findExcluded(rules);
-    const root = findRoot(rules, excluded);
+    const { root, excluded } = findPart(rules);
     const rule = makeRule(rules, excluded);
     const startTag = tagMaker(rules);
     const { copy, blocks } = await rolelightSlices.inSlices(() => copyTree(root, rules, rule, startTag));

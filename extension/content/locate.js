@@ -4,7 +4,7 @@
  * the exact quote in its exact context, else nowhere. Nothing is ever painted on a near match.
  */
 var rolelightLocate = (() => {
-  const { findExcluded, makeRule, findRoot, numberBlocks } = rolelightBlocks;
+  const { findPart, makeRule, numberBlocks } = rolelightBlocks;
   const { readBlock, sourceOf } = rolelightTexts;
 
   /** A box no larger than this is one that is hidden from the eye and left for screen readers. */
@@ -43,8 +43,9 @@ var rolelightLocate = (() => {
      */
     constructor(blocks, rules) {
       this.blocks = blocks;
-      this.rules = rules;
-      this.rule = makeRule(rules, findExcluded(rules));
+      const { root, excluded } = findPart(rules);
+      this.root = root;
+      this.rule = makeRule(rules, excluded);
     }
 
     /**
@@ -59,7 +60,7 @@ var rolelightLocate = (() => {
 
     /** @returns {Work<Element[]>} the blocks that have text now */
     * present() {
-      this.#present ??= [...(yield* numberBlocks(findRoot(this.rules), this.rule)).values()];
+      this.#present ??= [...(yield* numberBlocks(this.root, this.rule)).values()];
       return this.#present;
     }
   }

@@ -15,11 +15,11 @@ var rolelightTags = (() => {
    * @returns {StartTag}
    */
   function tagMaker(rules) {
-    const hashed = new RegExp(`(?<!\\S)(?:${rules.hashed_class})(?:\\s+(?:${rules.hashed_class}))*(?!\\S)`, "g");
+    const cleanClass = classCleaner(rules);
     const keptAddress = addressMaker(rules);
     const isKept = attributeTest(rules);
     const valueOf = (/** @type {string} */ name, /** @type {string} */ value) => {
-      if (name === "class") return value.replace(hashed, "_");
+      if (name === "class") return cleanClass(value);
       return rules.address_attributes.includes(name) ? keptAddress(value) : value;
     };
     return (element) => {
@@ -29,6 +29,17 @@ var rolelightTags = (() => {
       }
       return `${tag}>`;
     };
+  }
+
+  /**
+   * Gives the function that puts one sign for class names that a build made up. Where there are no others, as
+   * nearly everywhere on such a page, one pass tells.
+   * @param {CaptureRules} rules
+   */
+  function classCleaner({ hashed_class: hashed }) {
+    const all = new RegExp(`^\\s*(?:${hashed})(?:\\s+(?:${hashed}))*\\s*$`);
+    const some = new RegExp(`(?<!\\S)(?:${hashed})(?:\\s+(?:${hashed}))*(?!\\S)`, "g");
+    return (/** @type {string} */ names) => (all.test(names) ? "_" : names.replace(some, "_"));
   }
 
   /**

@@ -17,7 +17,7 @@ FILES = json.loads((EXTENSION / "content/files.json").read_text("utf-8"))
 TAKE = """async (rules) => {
   SCRIPTS
   const { capture, blocks } = await rolelightCapture.takeCapture(rules);
-  const rule = rolelightBlocks.makeRule(rules, rolelightBlocks.findExcluded(rules));
+  const rule = rolelightBlocks.makeRule(rules, rolelightBlocks.findPart(rules).excluded);
   const read = (block) => rolelightSlices.atOnce(rolelightTexts.readBlock(block, rule)).text;
   return { ...capture, blocks: [...blocks].map(([id, element]) => [id, read(element)]) };
 }""".replace("SCRIPTS", "".join((EXTENSION / name).read_text("utf-8") for name in FILES["scripts"]))

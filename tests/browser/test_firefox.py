@@ -62,6 +62,18 @@ def test_server_that_is_not_paired_says_so(stub: Stub, firefox: RunningFirefox) 
     assert failure == "not_paired"
 
 
+def test_profile_in_an_inner_frame_is_painted_there(stub: Stub, firefox: RunningFirefox) -> None:
+    firefox.open("framed.html?session=secret")
+    firefox.click_toolbar()
+    firefox.driver.switch_to.frame("outlet")
+    firefox.wait_for(f"return {ROOT}?.querySelector('.verdict')?.textContent")
+    painted = firefox.driver.execute_script(f"return ({PAINTED})()")
+    assert sum(map(len, painted.values())) == len(PROFILE_WORDS)
+    assert stub.asked[0]["captures"][0]["url"].endswith("/framed.html")
+    firefox.driver.switch_to.default_content()
+    assert firefox.driver.execute_script(f"return !{ROOT}")
+
+
 def text_of(firefox: RunningFirefox, selector: str) -> str:
     """The text of an element of the overlay, as soon as it is there."""
     return str(firefox.wait_for(f"return {ROOT}?.querySelector({selector!r})?.textContent"))

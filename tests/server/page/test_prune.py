@@ -114,6 +114,37 @@ def test_of_unknown_markup_everything_is_kept(html: str) -> None:
     assert prune(html) == BODY.format(html)
 
 
+HIGHLIGHTS = '<div id="highlights"></div>'
+
+
+@pytest.mark.parametrize(
+    "viewers",
+    [
+        '<a href="https://x.example/search/results/people/?facet=1">Ada and Bo</a>',
+        "<DIV ROLE='textbox'>begun</DIV>",
+        '<p role="textbox">begun<p></p></p>',
+        "<section data-test-profile-notes>notes</section>",
+        f'<section class="card">{HIGHLIGHTS}<section>You both</section></section>',
+        f'<SECTION\nid="x">\n{HIGHLIGHTS}You both</SECTION>',
+    ],
+)
+def test_what_is_about_the_viewer_is_left_out_of_every_page(viewers: str) -> None:
+    assert prune(f"<i>a</i>{viewers}<b>b</b>") == BODY.format("<i>a</i><b>b</b>")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '<a href="/search/results/all/?keywords=python">Python</a>',
+        f"<section><p>b</p>{HIGHLIGHTS}</section>",
+        f"<div>{HIGHLIGHTS}b</div>",
+        '<section><p id="highlights">b</p></section>',
+    ],
+)
+def test_what_is_like_the_viewers_stays(kept: str) -> None:
+    assert prune(kept) == BODY.format(kept)
+
+
 @pytest.mark.parametrize(
     "kept",
     [

@@ -31,3 +31,17 @@ def test_elements_that_never_close_are_refused() -> None:
     with pytest.raises(Refusal) as refused:
         read_page(Capture("<xa></xb>" * (MAX_TAGS // 4)))
     assert refused.value.code == "page_too_complex"
+
+
+def test_query_and_fragment_of_an_address_say_nothing() -> None:
+    html = '<h2>Experience</h2><p>Developer</p><p>2019 - 2020</p><a href="/x{}">all</a>'
+    more = "?next=/in/another/overlay/&of=/details/skills/#/search/results/"
+    plain = read_page(Capture(html.format(""), "https://www.profiles.example/in/robin/"))
+    assert read_page(Capture(html.format(more), f"https://www.profiles.example/in/robin/{more}")) == plain
+    assert plain.url == "https://www.profiles.example/in/robin/"
+
+
+def test_address_with_data_or_code_is_none() -> None:
+    html = '<h2>Experience</h2><p>Developer</p><p>2019 - 2020</p><link rel="canonical" href="{}">'
+    read = [read_page(Capture(html.format(url))).url for url in (" data:text/html,/in/a/", "javascript:x")]
+    assert read == ["", ""]
