@@ -100,7 +100,7 @@ web-ext: $(NODE_READY)
 	$(call check,web-ext lint,npm --prefix tests run --silent lint)
 
 pytest-browser: $(TESTABLE) $(NODE_READY) browsers
-	$(call check,pytest in browsers,$(BIN)/pytest tests/browser)
+	$(call check,pytest in browsers,$(BIN)/pytest -n 2 --dist loadfile tests/browser)
 
 pytest-server: $(TESTABLE)
 	$(call check,pytest,$(BIN)/pytest -n auto tests/test_house.py tests/server tests/tools tests/bench tests/soak --cov --cov-report=term)
