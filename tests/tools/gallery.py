@@ -30,9 +30,9 @@ SITE = ROOT / "server" / "rolelight" / "site"
 # The pictures of the documents, by their names there.
 BEST = {
     "screenshot": "panel-light-chromium",
-    "panel-dark": "panel-experience-dark-firefox",
+    "panel-dark": "panel-experience-dark-chromium",
     "tooltip": "tooltip-light-firefox",
-    "forced-colours": "panel-forced-chromium",
+    "forced-colours": "panel-forced-firefox",
 }
 STYLE = """
 body { margin: 24px; font: 14px/1.5 system-ui, sans-serif; color: #222; background: #eee; }
@@ -105,6 +105,7 @@ def main(folder: Path, states: list[State]) -> None:
     for browser in BROWSERS:
         with ExitStack() as stack:
             own = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            server = stack.enter_context(running_server(own))
             lay_out_site(own)
             site = stack.enter_context(serving_folders(own))
             stub = stack.enter_context(running_stub())
@@ -113,7 +114,6 @@ def main(folder: Path, states: list[State]) -> None:
                 if browser == "chromium"
                 else FirefoxCamera(stack.enter_context(running_firefox(site)), stub)
             )
-            server = stack.enter_context(running_server(own))
             gallery = Gallery(folder, browser, camera, server, stack.enter_context(a_port_of_nobody()))
             for scheme in SCHEMES:
                 for state in states:

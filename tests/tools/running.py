@@ -19,7 +19,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
 
 COMMAND = str(Path(sys.executable).with_name("rolelight"))
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 60
 ANSWER_SECONDS = 20
 SOME_EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
 

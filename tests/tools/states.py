@@ -136,16 +136,22 @@ STATES = (
     State("narrow-panel", "A narrow window with the panel", size=PHONE, steps=OPEN),
     State("twice", "At 200%", size=TWICE),
     State("twice-panel", "At 200% with the panel", size=TWICE, steps=OPEN),
-    State("options", "The options", OPTIONS, shows="[data-standing=paired]"),
+    State(
+        "options", "The options", OPTIONS, shows="body:has(#state[data-standing=paired]):has(#role option)"
+    ),
     State(
         "options-code",
         "The options, not paired",
         OPTIONS,
         settings={"token": ""},
-        shows="[data-standing=ready]",
+        shows="body:has(#state[data-standing=ready]):has(#role option)",
     ),
     State(
-        "welcome", "The welcome, before the server runs", WELCOME, server="nobody", shows="[data-step=now]"
+        "welcome",
+        "The welcome, before the server runs",
+        WELCOME,
+        server="nobody",
+        shows="[data-step=now]:has(#state strong)",
     ),
     State(
         "welcome-pair",
