@@ -38,6 +38,7 @@ def taken(
         yield {path: take_in_firefox(firefox, path) for path in PATHS}
 
 
+@cache
 def server_blocks(html: str) -> list[list[str]]:
     """The ids and texts of the blocks that the server finds."""
     page = outline(parse(prune(html)))
@@ -56,7 +57,9 @@ def read_page(path: Path) -> tuple[Capture, Reading]:
     return capture, read(capture)
 
 
+@cache
 def read(capture: Capture) -> Reading:
+    """The reading of a capture; both browsers take nearly every page alike, which is then read once."""
     return replace(read_profile([capture], today=TODAY), seconds={})
 
 
