@@ -35,6 +35,7 @@ def taken(request: pytest.FixtureRequest) -> dict[Path, Taken]:
     return {path: take_in_firefox(firefox, path) for path in PATHS}
 
 
+@cache
 def server_blocks(html: str) -> list[list[str]]:
     """The ids and texts of the blocks that the server finds."""
     page = outline(parse(prune(html)))
@@ -53,7 +54,9 @@ def read_page(path: Path) -> tuple[Capture, Reading]:
     return capture, read(capture)
 
 
+@cache
 def read(capture: Capture) -> Reading:
+    """The reading of a capture; both browsers take nearly every page alike, which is then read once."""
     return replace(read_profile([capture], today=TODAY), seconds={})
 
 
