@@ -163,8 +163,8 @@ interface Shown {
   placements: Placement[];
   painted: boolean;
   hidden: Filters;
-  /** Counts the questions to the server, so that a late answer to an earlier one is dropped. */
-  question?: number;
+  /** The ids that the server was asked to leave out, while its answer is awaited. */
+  asked?: string[] | null;
 }
 
 /** What the user has chosen, which a second reading of the same person leaves as it is. */

@@ -19,12 +19,12 @@ var rolelightAside = (() => {
 
   /**
    * The ids of what is left out once lines were set aside, or are counted again.
-   * @param {Wire.Reading} reading
+   * @param {string[]} before the ids left out before
    * @param {SheetLine[]} lines
    * @param {boolean} isLeftOut
    */
-  function changeIds(reading, lines, isLeftOut) {
-    const ids = new Set(idsAside(reading));
+  function changeIds(before, lines, isLeftOut) {
+    const ids = new Set(before);
     for (const { highlight: { id } } of lines.flatMap(({ placements }) => placements)) {
       if (isLeftOut) ids.add(id);
       else ids.delete(id);
@@ -67,5 +67,5 @@ var rolelightAside = (() => {
     return [...nameAll(reading)].filter(([, name]) => wanted.has(name)).map(([id]) => id);
   }
 
-  return { isAside, changeIds, namesAside, findNamed };
+  return { isAside, idsAside, changeIds, namesAside, findNamed };
 })();

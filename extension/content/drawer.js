@@ -24,14 +24,16 @@ var rolelightDrawer = (() => {
      */
     draw(panel) {
       const old = this.panel;
-      const focused = this.root.activeElement?.getAttribute("data-key");
+      const { activeElement } = this.root;
+      const focused = activeElement?.getAttribute("data-key");
+      const isRingSeen = activeElement?.matches(":focus-visible") ?? false;
       this.panel = panel;
       if (!old) return this.frame.append(panel);
       const { scrollTop } = old;
       old.replaceWith(panel);
       unfold(panel, old);
       panel.scrollTop = scrollTop;
-      if (focused) this.#focus(focused);
+      if (focused) this.#focus(focused, isRingSeen);
     }
 
     close() {
@@ -42,11 +44,13 @@ var rolelightDrawer = (() => {
     /**
      * Gives the focus back to what the user was at, or where that is gone, to the panel's title.
      * @param {string} key
+     * @param {boolean} focusVisible whether the browser marked it; a press of the mouse leaves no ring
      */
-    #focus(key) {
+    #focus(key, focusVisible) {
       const all = /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-key]"));
       const same = [...all].find((element) => element.dataset.key === key);
-      (same ?? this.root.getElementById("panel-title"))?.focus();
+      const options = /** @type {FocusOptions} */ ({ focusVisible });
+      (same ?? this.root.getElementById("panel-title"))?.focus(options);
     }
   }
 

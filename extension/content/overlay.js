@@ -122,8 +122,8 @@ var rolelight = (() => {
   }
 
   /**
-   * Has the same pages weighed without what the user sets aside; of several answers under way the one to
-   * the last question counts.
+   * Has the same pages weighed without what the user sets aside. Of several questions under way, the last
+   * has all that the user wants, and its answer alone counts.
    * @param {Run} run
    * @param {Shown} shown
    * @param {string[]} setAside ids of highlights
@@ -131,18 +131,21 @@ var rolelight = (() => {
    * @param {Map<string, Element>} blocks
    */
   async function weighAnew({ controller: { signal }, options, say, view }, shown, setAside, capture, blocks) {
-    const question = (shown.question = (shown.question ?? 0) + 1);
+    shown.asked = setAside;
+    const isOld = () => signal.aborted || shown.asked !== setAside;
     try {
       const answer = await options.getReading(capture, { role: shown.role, setAside });
       const placements = await placeAnswer(answer, blocks, options.rules);
-      if (signal.aborted || question !== shown.question) return;
-      Object.assign(shown, answer, { placements });
+      if (isOld()) return;
+      Object.assign(shown, answer, { placements, asked: null });
       view?.refresh();
       options.report?.("shown", shown.reading.fits[shown.role].verdict);
     } catch (error) {
+      if (isOld()) return;
+      shown.asked = null;
       const { code = "unexpected" } = /** @type {{ code?: string }} */ (error);
       const known = rolelightMessages.knownFailure(options.messages, code);
-      if (!signal.aborted) view?.tell(`${say("not_weighed")} ${say(`failure_${known}`)}`);
+      view?.tell(`${say("not_weighed")} ${say(`failure_${known}`)}`);
     }
   }
 

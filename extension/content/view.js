@@ -141,7 +141,9 @@ var rolelightView = (() => {
      * @param {boolean} isAside
      */
     async setAside(lines, isAside) {
-      await this.run.weighAnew(rolelightAside.changeIds(this.shown.reading, lines, isAside));
+      // A line that was set aside just now may still be on its way to the server.
+      const before = this.shown.asked ?? rolelightAside.idsAside(this.shown.reading);
+      await this.run.weighAnew(rolelightAside.changeIds(before, lines, isAside));
     }
 
     /**

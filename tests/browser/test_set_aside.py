@@ -61,6 +61,19 @@ def test_line_can_be_counted_again(stub: Stub, read_page: ReadPage) -> None:
     expect(page.locator(".sums tfoot td")).to_have_text("+1.50")
 
 
+def test_lines_that_are_struck_out_in_quick_succession_are_all_set_aside(
+    stub: Stub, read_page: ReadPage
+) -> None:
+    page = read_page("profile.html")
+    open_panel(page)
+    stub.hold()
+    strike(page, "Django").click()
+    strike(page, "Flask").click()
+    stub.release()
+    expect(page.locator("li.aside")).to_have_count(2)
+    assert stub.asked[-1]["set_aside"] == ["h1", "h4"]
+
+
 def test_focus_stays_on_the_line_that_was_struck_out(stub: Stub, read_page: ReadPage) -> None:
     page = read_page("profile.html")
     open_panel(page)
