@@ -18,9 +18,10 @@ var rolelightConnect = (() => {
 
   /**
    * Starts a run with what the background script has given.
-   * @param {Pick<StartOptions, "rules" | "messages" | "style" | "defaultRole" | "place">} given
+   * @param {Pick<StartOptions, "rules" | "messages" | "style" | "defaultRole" | "place"> & { palette: string }} given
    */
-  function connect(given) {
+  function connect({ palette, ...given }) {
+    rolelightConnect.palette = palette;
     return rolelight.start({
       ...given,
       getRoles: () => ask({ type: "roles" }),
@@ -38,5 +39,5 @@ var rolelightConnect = (() => {
     toggle_highlights: () => rolelight.toggle(),
   });
 
-  return { connect, command: (/** @type {string} */ name) => COMMANDS[name]?.() };
+  return { palette: "", connect, command: (/** @type {string} */ name) => COMMANDS[name]?.() };
 })();

@@ -16,23 +16,25 @@ const PAUSE = 20;
 const LEAST_AREA = 40_000;
 
 /**
- * The frame that shows a profile of known markup, the largest of several, or else the top frame; and which
- * frames have the content scripts already. Throws where the page is closed to extensions.
+ * The frame that shows a profile of known markup, the largest of several, or else the top frame; and the
+ * palette in use by frame, for those that have the content scripts already. Throws where the page is closed
+ * to extensions.
  * @param {number} tabId
  * @param {string[]} marks selectors of known markup
- * @returns {Promise<{ frameId: number, ready: number[] }>}
+ * @returns {Promise<{ frameId: number, palettes: Map<number, string> }>}
  */
 export async function findFrame(tabId, marks) {
   const frames = await reach(tabId, marks);
   const showing = frames.filter(({ area }) => area >= LEAST_AREA).sort((one, other) => other.area - one.area);
-  const ready = frames.filter(({ hasScripts }) => hasScripts).map(({ frameId }) => frameId);
-  return { frameId: showing[0]?.frameId ?? 0, ready };
+  const palettes = frames.flatMap(({ frameId, palette }) =>
+    palette === null ? [] : [/** @type {[number, string]} */ ([frameId, palette])]);
+  return { frameId: showing[0]?.frameId ?? 0, palettes: new Map(palettes) };
 }
 
 /**
  * @param {number} tabId
  * @param {string[]} marks
- * @returns {Promise<{ frameId: number, area: number, hasScripts: boolean }[]>}
+ * @returns {Promise<{ frameId: number, area: number, palette: string | null }[]>}
  */
 async function reach(tabId, marks, tries = TRIES) {
   try {
@@ -47,8 +49,8 @@ async function reach(tabId, marks, tries = TRIES) {
 }
 
 /**
- * Runs in each frame: how much of the frame is on the screen if it shows a profile (else 0), and whether it
- * has the content scripts.
+ * Runs in each frame: how much of the frame is on the screen if it shows a profile (else 0), and the palette
+ * in use where it has the content scripts.
  * @param {string} marks
  */
 function probe(marks) {
@@ -66,5 +68,6 @@ function probe(marks) {
   };
 
   const showsProfile = [...document.querySelectorAll(marks)].some((element) => element.checkVisibility(seen));
-  return { area: showsProfile ? areaOf(window) : 0, hasScripts: "rolelightConnect" in globalThis };
+  const palette = "rolelightConnect" in globalThis ? rolelightConnect.palette : null;
+  return { area: showsProfile ? areaOf(window) : 0, palette };
 }

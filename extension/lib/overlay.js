@@ -3,7 +3,7 @@
 import { api } from "./api.js";
 import { findFrame } from "./frames.js";
 import { getResources } from "./resources.js";
-import { PALETTES, readSettings } from "./settings.js";
+import { readSettings } from "./settings.js";
 import { showState } from "./toolbar.js";
 
 /** Goes with every palette. */
@@ -17,18 +17,18 @@ export async function openOverlay({ id: tabId }) {
   if (tabId === undefined) return;
   try {
     const [{ files, rules, messages, style }, settings] = await Promise.all([getResources(), readSettings()]);
-    const { frameId, ready } = await findFrame(tabId, rules.marks_of_main);
+    const { frameId, palettes } = await findFrame(tabId, rules.marks_of_main);
     const target = { tabId, frameIds: [frameId] };
     const { role, palette, corner, collapsed } = settings;
     await Promise.all([
-      setPalette(target, palette),
-      ready.includes(frameId) || addScripts(target, files),
-      closeOverlays(tabId, ready.filter((each) => each !== frameId)),
+      setPalette(target, palette, palettes.get(frameId)),
+      palettes.has(frameId) || addScripts(target, files),
+      closeOverlays(tabId, [...palettes.keys()].filter((each) => each !== frameId)),
     ]);
     await api.scripting.executeScript({
       target,
       func: (given) => void rolelightConnect.connect(given),
-      args: [{ rules, messages, style, defaultRole: role, place: { corner, collapsed } }],
+      args: [{ rules, messages, style, palette, defaultRole: role, place: { corner, collapsed } }],
     });
   } catch {
     await showState(tabId, "no_access", "");
@@ -59,14 +59,16 @@ const addScripts = (target, files) =>
 
 /**
  * Gives a page a palette in place of that of an earlier click. In Chromium a sheet that is inserted twice is
- * there twice, and a removal takes one away: so the same palette is removed, too, before it is inserted.
+ * there twice, so one that is in use already is left alone.
  * @param {{ tabId: number, frameIds: number[] }} target
  * @param {import("./settings.js").Palette} palette
+ * @param {string | undefined} old
  */
-async function setPalette(target, palette) {
+async function setPalette(target, palette, old) {
+  if (palette === old) return;
   const fileOf = (/** @type {string} */ name) => `content/palettes/${name}.css`;
-  await api.scripting.removeCSS({ target, files: [...PALETTES.map(fileOf), FORCED_COLOURS] });
-  await api.scripting.insertCSS({ target, files: [fileOf(palette), FORCED_COLOURS] });
+  await api.scripting.insertCSS({ target, files: old ? [fileOf(palette)] : [fileOf(palette), FORCED_COLOURS] });
+  if (old) await api.scripting.removeCSS({ target, files: [fileOf(old)] });
 }
 
 /**

@@ -13,9 +13,6 @@ const DEFAULTS = {
   collapsed: false,
 };
 
-/** @type {Palette[]} */
-export const PALETTES = ["standard", "contrast", "underlines"];
-
 /**
  * Reads the settings, with the defaults for what was never set.
  * @returns {Promise<Settings>}

@@ -142,7 +142,7 @@ def wait_for_ground(page: Page, ground: str) -> None:
 
 def test_other_colours_show_on_the_next_click(stub: Stub, chromium: Chromium) -> None:
     page = chromium.open("profile.html")
-    for _ in range(2):  # the second click must not leave a second copy of the palette behind
+    for _ in range(2):  # the second click must not leave a second copy of the palette
         chromium.click_toolbar(page)
         wait_for_reading(page)
     assert page.evaluate(GROUND) == GROUNDS["Standard"]
@@ -173,6 +173,7 @@ def test_keys_are_listed_and_lead_to_the_browsers_own_page(stub: Stub, chromium:
 
 
 def test_what_was_sent_last_is_shown_as_text(stub: Stub, chromium: Chromium) -> None:
+    chromium.worker.evaluate("() => chrome.storage.session.clear()")
     page = {"url": "https://people.test/robin", "lang": "en", "html": "<p>é</p>" * 512}
     keep_sent(chromium, 1, 2000, page, page | {"url": "https://people.test/robin/skills"})
     keep_sent(chromium, 2, 1000, page | {"url": "https://people.test/earlier"})
