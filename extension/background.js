@@ -14,8 +14,7 @@ import { showState } from "./lib/toolbar.js";
 
 /** Questions that content scripts may ask, and those that only the extension's own pages may ask. */
 const FROM_PAGES = {
-  reading: (/** @type {any} */ { capture, role, setAside }, /** @type {number} */ tabId) =>
-    readPages(tabId, capture, { role, setAside }),
+  reading: (/** @type {any} */ question, /** @type {number} */ tabId) => readPages(tabId, question),
   roles: async () => server.getRoles(await readSettings()),
   options: async () => api.runtime.openOptionsPage(),
   state: async (/** @type {any} */ { state, detail }, /** @type {number} */ tabId) =>

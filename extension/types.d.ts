@@ -93,8 +93,6 @@ interface Placement {
   highlight: Wire.Highlight;
   state: "found" | "missing" | "ambiguous" | "elsewhere";
   range: Range | null;
-  /** That it stood on the page once and is gone; it may come back. */
-  wasLost?: boolean;
 }
 
 /** In browsers since 2025, and not yet in TypeScript's library. */
@@ -194,5 +192,26 @@ interface PanelActions {
   readAgain(): void;
   closePanel(): void;
   tell(placement: Placement, beside: Element): void;
+  leave(): void;
   hush(): void;
+}
+
+/** One run of the overlay on a page. */
+interface Run {
+  controller: AbortController;
+  /** The page that is read, as `pageNow` names it. */
+  page: string;
+  waiting: boolean;
+  options: StartOptions;
+  root: ShadowRoot;
+  say: Say;
+  /** What the user had chosen in the run before. */
+  choices: Choices | null;
+  /** Whether the focus was in the overlay when this run took over. */
+  hasFocus: boolean;
+  /** What on the page had the focus before the overlay. */
+  focusBefore: HTMLElement | null;
+  view: InstanceType<typeof rolelightView.View> | null;
+  /** The capture that is on show, and its blocks on the page. */
+  taken: { capture: Wire.Capture; blocks: Map<string, Element> } | null;
 }

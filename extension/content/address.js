@@ -15,16 +15,25 @@ var rolelightAddress = (() => {
 
   /**
    * Names the page that is open. A person's page stays the same whatever a query or a layer over it (contact
-   * details, a picture) adds to the address; elsewhere the fragment alone makes no other page.
+   * details, a picture) adds to the address.
    * @param {CaptureRules} rules
    */
-  function pageNow({ person_path, details_path }) {
-    const { origin, pathname, search } = new URL(addressOf());
-    const [person] = new RegExp(person_path).exec(pathname) ?? [];
-    if (!person) return origin + pathname + search;
-    const [details = ""] = new RegExp(details_path).exec(pathname) ?? [];
-    return origin + person + details;
+  function pageNow(rules) {
+    const [details = ""] = new RegExp(rules.details_path).exec(new URL(addressOf()).pathname) ?? [];
+    return personNow(rules) + details;
   }
 
-  return { outerWindow, addressOf, pageNow };
+  /**
+   * Names whose page is open: the same for all pages of one person. Where the address does not tell, each
+   * page stands for itself, and a fragment makes another page only where the site uses it as a path.
+   * @param {CaptureRules} rules
+   */
+  function personNow({ person_path }) {
+    const { origin, pathname, search, hash } = new URL(addressOf());
+    const [person] = new RegExp(person_path).exec(pathname) ?? [];
+    if (person) return origin + person.toLowerCase();
+    return origin + pathname + search + (/^#!?\//.test(hash) ? hash : "");
+  }
+
+  return { outerWindow, addressOf, pageNow, personNow };
 })();

@@ -49,12 +49,13 @@ var rolelightAside = (() => {
     [title, company, school, degree, name, start].filter(Boolean).join(" ");
 
   /**
-   * The names of what is set aside in a reading.
+   * The names of what is set aside.
    * @param {Wire.Reading} reading
+   * @param {string[]} ids
    */
-  function namesAside(reading) {
+  function namesAside(reading, ids) {
     const names = nameAll(reading);
-    return new Set(idsAside(reading).map((id) => names.get(id) ?? ""));
+    return new Set(ids.flatMap((id) => names.get(id) ?? []));
   }
 
   /**

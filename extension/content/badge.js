@@ -80,7 +80,9 @@ var rolelightBadge = (() => {
       .sort((one, other) => one.label.localeCompare(other.label))
       .map(({ role, label }) => make("option", { value: role }, label));
     const select = make("select", { "aria-label": say("badge_role") }, ...options);
-    select.addEventListener("change", () => choose(select.value));
+    select.addEventListener("change", (event) => {
+      if (event.isTrusted) choose(select.value);
+    });
     return select;
   }
 

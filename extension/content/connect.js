@@ -25,7 +25,8 @@ var rolelightConnect = (() => {
     return rolelight.start({
       ...given,
       getRoles: () => ask({ type: "roles" }),
-      getReading: (capture, asked) => ask({ type: "reading", capture, ...asked }),
+      getReading: (capture, asked) =>
+        ask({ type: "reading", capture, person: rolelightAddress.personNow(given.rules), ...asked }),
       keepPlace: (place) => void ask({ type: "place", place }),
       openOptions: () => void ask({ type: "options" }),
       report: (state, detail) => void ask({ type: "state", state, detail }),

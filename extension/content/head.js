@@ -20,7 +20,7 @@ var rolelightHead = (() => {
     const uses = fit.skill ? reading.uses[fit.skill]?.main : null;
     return [
       make("div", { class: "row head" },
-        make("h2", { id: "panel-title", tabindex: -1 }, roleLabel(role, roles)),
+        make("h2", { id: "panel-title", tabindex: -1, "data-key": "title" }, roleLabel(role, roles)),
         makeButton({ class: "plain close", "aria-label": say("panel_close"), "data-key": "close" },
           act.closePanel, "×")),
       make("p", { class: "sentence" }, say(`sentence_${fit.verdict}`)),

@@ -16,15 +16,17 @@ var rolelightHost = (() => {
    * @param {string} style the overlay's style sheet
    * @param {string} language of the interface
    * @param {AbortSignal} signal
+   * @param {() => void} lose is called where the page takes the host away
    * @returns {ShadowRoot}
    */
-  function openHost(style, language, signal) {
+  function openHost(style, language, signal, lose) {
     const host = document.createElement("div");
     for (const [name, value] of Object.entries(HOST_STYLE)) {
       host.style.setProperty(name, value, "important");
     }
     host.popover = "manual";
     host.lang = language;
+    host.dir = "ltr"; // every language of the interface is; the page's own may not be
     const root = host.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
@@ -35,8 +37,22 @@ var rolelightHost = (() => {
     }
     document.documentElement.append(host);
     host.showPopover();
+    watchHost(host, signal, lose);
     signal.addEventListener("abort", () => host.remove());
     return root;
+  }
+
+  /**
+   * @param {HTMLElement} host
+   * @param {AbortSignal} signal
+   * @param {() => void} lose
+   */
+  function watchHost(host, signal, lose) {
+    const observer = new MutationObserver(() => {
+      if (!host.isConnected) lose();
+    });
+    observer.observe(document.documentElement, { childList: true });
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   return { openHost };

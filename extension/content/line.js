@@ -37,7 +37,8 @@ var rolelightLine = (() => {
     for (const type of ["pointerenter", "focus"]) {
       button.addEventListener(type, () => act.tell(line.strongest, button));
     }
-    for (const type of ["pointerleave", "blur"]) button.addEventListener(type, act.hush);
+    button.addEventListener("pointerleave", act.leave);
+    button.addEventListener("blur", act.hush);
     return button;
   }
 
@@ -49,7 +50,7 @@ var rolelightLine = (() => {
     const lost = state === "found" ? null : say(`placement_${state}`);
     return [
       makeHeard(say(isAside ? "heard_aside" : `heard_${direction}`)),
-      make("q", { class: `s${strength}` }, words),
+      make("q", { class: `s${strength}`, dir: "auto" }, words),
       placements.length > 1 ? make("span", { class: "times" }, say("times", placements.length)) : null,
       make("span", { class: "note", lang: lost ? null : "en" }, lost ?? note),
       reason ? make("span", { class: "reason", lang: "en" }, reason) : null,

@@ -15,7 +15,7 @@ var rolelightNotice = (() => {
    * @param {Say} say
    */
   function makeWaiting(say) {
-    return make("div", { class: "badge waiting", role: "status" },
+    return make("div", { class: "badge waiting", role: "status", tabindex: -1 },
       make("span", { class: "pulse" }), say("reading"));
   }
 

@@ -98,7 +98,7 @@ var rolelightPanel = (() => {
    */
   function makeEntry({ id, heading, period, use, lines }, hidden, say, act) {
     const title = heading
-      ? make("h4", {}, heading, period ? make("span", { class: "period" }, period) : null)
+      ? make("h4", { dir: "auto" }, heading, period ? make("span", { class: "period" }, period) : null)
       : null;
     const shown = lines.filter((line) => line.isAside || passes(line, hidden));
     const tells = (/** @type {SheetLine} */ { direction, isAside }) => direction !== "unclear" || isAside;
@@ -118,7 +118,7 @@ var rolelightPanel = (() => {
    * @param {string} entry
    * @param {SheetLine} line
    */
-  const keyOf = (entry, { strongest }) => `${entry} ${strongest.highlight.id}`;
+  const keyOf = (entry, { placements: [first] }) => `${entry} ${first.highlight.id}`;
 
   /**
    * A list of the server's own sentences, which are English in every interface.

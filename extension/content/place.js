@@ -92,5 +92,5 @@ var rolelightPlace = (() => {
   /** @param {Place["corner"]} corner */
   const nextCorner = (corner) => CORNERS[(CORNERS.indexOf(corner) + 1) % CORNERS.length];
 
-  return { makeFrame, showPlace, makeGrip, nextCorner };
+  return { makeFrame, showPlace, makeGrip };
 })();

@@ -46,28 +46,24 @@ var rolelightReading = (() => {
    * @returns {Promise<Placement[]>}
    */
   async function placeAnswer({ reading: { highlights }, capture }, blocks, rules) {
-    const placements = await placeHere(highlights, capture, blocks, rules);
-    return placements.map((one) =>
-      one.range || one.highlight.capture === capture ? one : { ...one, state: "elsewhere" });
+    return placeHere(highlights, capture, blocks, rules);
   }
 
   /**
-   * Places anew the words that have lost their place on the page, now or before: a page may take words away
-   * and draw them again. Null where none has.
+   * Places anew the words that have lost their place on the page, and those that had none yet: a page may
+   * draw words late, or take them away and draw them again. Null where nothing is changed by it.
    * @param {Placement[]} placements
    * @param {number} capture the index of the present page's
    * @param {Map<string, Element>} blocks
    * @param {CaptureRules} rules
    */
   async function placeLost(placements, capture, blocks, rules) {
-    const lost = placements.filter((one) => one.wasLost || (one.range && isLost(one, rules)));
+    const lost = placements.filter((one) => one.range ? isLost(one, rules) : one.state !== "elsewhere");
     if (lost.length === 0) return null;
     const anew = await placeHere(lost.map(({ highlight }) => highlight), capture, blocks, rules);
+    if (lost.every(({ range }, index) => !range && !anew[index].range)) return null;
     const found = new Map(lost.map((one, index) => [one, anew[index]]));
-    return placements.map((one) => {
-      const placement = found.get(one);
-      return placement ? { ...placement, wasLost: !placement.range } : one;
-    });
+    return placements.map((one) => found.get(one) ?? one);
   }
 
   /**
@@ -82,7 +78,10 @@ var rolelightReading = (() => {
   async function placeHere(highlights, capture, blocks, rules) {
     const named = highlights.map((one) => (one.capture === capture ? one : { ...one, block: "" }));
     const placements = await placeAll(named, blocks, rules);
-    return placements.map((one, index) => ({ ...one, highlight: highlights[index] }));
+    return placements.map(({ state, range }, index) => {
+      const highlight = highlights[index];
+      return { highlight, range, state: range || highlight.capture === capture ? state : "elsewhere" };
+    });
   }
 
   return { checkIsProfile, chooseRole, answerFor, placeAnswer, placeLost };

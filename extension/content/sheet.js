@@ -107,7 +107,7 @@ var rolelightSheet = (() => {
   }
 
   /**
-   * The line says what the place that weighs most says.
+   * The line has the words of its first place, and says what the place that weighs most says.
    * @param {Placement[]} placements
    * @param {string} role
    * @returns {SheetLine}
@@ -119,7 +119,7 @@ var rolelightSheet = (() => {
     const { highlight } = strongest;
     const found = placements.find(({ state }) => state === "found");
     return {
-      words: highlight.quote.exact,
+      words: placements[0].highlight.quote.exact,
       kind: highlight.kind,
       direction: directionFor(highlight, role),
       strength: strengthFor(highlight, role),
@@ -168,5 +168,5 @@ var rolelightSheet = (() => {
     return weights;
   }
 
-  return { makeSheet, makeLines, headingOf, periodWords, allLines, addCounts, addWeights, DIRECTIONS };
+  return { makeSheet, makeLines, allLines, addCounts, addWeights, DIRECTIONS };
 })();

@@ -7,6 +7,9 @@ var rolelightTooltip = (() => {
   const { make } = rolelightElement;
   const { directionFor, roleLabel } = rolelightWording;
 
+  /** How long the tooltip waits for the pointer to come over to it, in milliseconds. */
+  const PATIENCE = 250;
+
   /** Distance from the words and from the edges of the window, in CSS pixels. */
   const GAP = 8;
 
@@ -23,31 +26,53 @@ var rolelightTooltip = (() => {
     let over = null;
     let frame = 0;
 
+    let leaving = 0;
+
     const look = (/** @type {number} */ x, /** @type {number} */ y) => {
       frame = 0;
       const placement = painter.at(x, y);
-      if (placement === over) return;
-      over = placement;
-      if (placement) tell(placement, lineUnder(placement, y));
-      else tip.hidden = true;
+      if (!placement) return over ? leave() : undefined;
+      if (placement === over) return stay();
+      tell(placement, lineUnder(placement, y));
+    };
+    const stay = () => {
+      window.clearTimeout(leaving);
+      leaving = 0;
     };
     const tell = (/** @type {Placement} */ placement, /** @type {DOMRect} */ box) => {
+      stay();
+      over = placement;
       tip.hidden = false;
       fill(tip, placement, shown, say);
       putBeside(tip, box);
     };
+    /** Takes the tooltip away; says whether there was one. */
     const hush = () => {
+      stay();
+      const wasThere = !tip.hidden;
       over = null;
       tip.hidden = true;
+      return wasThere;
     };
-    document.addEventListener("pointermove", ({ clientX, clientY }) => {
-      frame ||= requestAnimationFrame(() => look(clientX, clientY));
+    const leave = () => {
+      leaving ||= window.setTimeout(hush, PATIENCE);
+    };
+    tip.addEventListener("pointerenter", stay);
+    tip.addEventListener("pointerleave", leave);
+    document.addEventListener("pointermove", (event) => {
+      if (event.composedPath().includes(root)) return; // the overlay's own parts say for themselves
+      frame ||= requestAnimationFrame(() => look(event.clientX, event.clientY));
     }, { signal, passive: true });
     document.addEventListener("scroll", hush, { signal, passive: true, capture: true });
-    signal.addEventListener("abort", () => cancelAnimationFrame(frame));
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && hush(), { signal });
+    signal.addEventListener("abort", () => {
+      cancelAnimationFrame(frame);
+      stay();
+    });
     return {
       tell: (/** @type {Placement} */ placement, /** @type {Element} */ beside) =>
         tell(placement, beside.getBoundingClientRect()),
+      leave,
       hush,
     };
   }

@@ -4,19 +4,22 @@ var rolelightView = (() => {
   const { make } = rolelightElement;
   const { directionFor } = rolelightWording;
   const { scrollTo } = rolelightSteps;
+  const { idsAside, changeIds, namesAside } = rolelightAside;
   const { makeFrame, showPlace, makeGrip } = rolelightPlace;
 
   /**
    * @typedef {{ say: Say, signal: AbortSignal, place: Place, keepPlace(place: Place): void, close(): void,
    *   readAgain(): void, weighAnew(ids: string[]): Promise<void>,
-   *   placeLost(placements: Placement[]): Promise<Placement[] | null> | Placement[] | null,
+   *   report(verdict: string): void, placeLost(placements: Placement[]): Promise<Placement[] | null>,
    *   findRoot(): Element }} Run
    */
 
   /** What is on show in the overlay's shadow root until the run's signal aborts. */
   class View {
-    /** The id of the highlight that was last gone to. */
-    #at = "";
+    /** The highlight that was last gone to. */
+    #at = /** @type {Placement | null} */ (null);
+
+    #said = "";
 
     /**
      * @param {ShadowRoot} root
@@ -44,6 +47,8 @@ var rolelightView = (() => {
       this.drawer = new rolelightDrawer.Drawer(root, this.frame);
       this.tooltip = rolelightTooltip.addTooltip(root, { painter: this.painter, shown, say, signal });
       root.addEventListener("keydown", (event) => this.#press(event), { signal });
+      const repaint = () => this.painter.paint(shown); // each ground may have changed its colour
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint, { signal });
       rolelightWatch.watchText(run.findRoot, () => void this.#placeAnew(), signal);
       this.refresh();
     }
@@ -54,12 +59,42 @@ var rolelightView = (() => {
       this.badge.update();
       this.#say(rolelightStatus.stateWords(this.shown, this.run.say));
       if (this.drawer.panel) this.#drawPanel();
+      this.run.report(this.shown.reading.fits[this.shown.role].verdict);
+    }
+
+    /**
+     * Shows another reading of the same person in place of the one before.
+     * @param {Partial<Shown>} changes
+     */
+    renew(changes) {
+      Object.assign(this.shown, changes);
+      this.setBusy(false);
+      this.refresh();
+    }
+
+    /**
+     * Shows that the server was asked something about the reading on show.
+     * @param {boolean} isBusy
+     */
+    setBusy(isBusy) {
+      for (const part of [this.badge.element, this.drawer.panel]) part?.setAttribute("aria-busy", String(isBusy));
+    }
+
+    /** Takes the focus that the overlay had before it showed this. */
+    takeFocus() {
+      if (this.drawer.panel) this.root.getElementById("panel-title")?.focus();
+      else (this.run.place.collapsed ? this.badge.dot : this.badge.opener).focus();
+    }
+
+    /** What is set aside; what was set aside just now may still be on its way to the server. */
+    get #idsAside() {
+      return this.shown.asked ?? idsAside(this.shown.reading);
     }
 
     /** @returns {Choices} */
     get choices() {
       const { role, painted, hidden, person, reading } = this.shown;
-      return { role, painted, hidden, person, open: this.drawer.panel !== null, aside: rolelightAside.namesAside(reading) };
+      return { role, painted, hidden, person, open: this.drawer.panel !== null, aside: namesAside(reading, this.#idsAside) };
     }
 
     /** Opens the panel and leaves the focus where it is. */
@@ -141,9 +176,7 @@ var rolelightView = (() => {
      * @param {boolean} isAside
      */
     async setAside(lines, isAside) {
-      // A line that was set aside just now may still be on its way to the server.
-      const before = this.shown.asked ?? rolelightAside.idsAside(this.shown.reading);
-      await this.run.weighAnew(rolelightAside.changeIds(before, lines, isAside));
+      await this.run.weighAnew(changeIds(this.#idsAside, lines, isAside));
     }
 
     /**
@@ -151,7 +184,10 @@ var rolelightView = (() => {
      * @param {string} words
      */
     #say(words) {
-      this.status.textContent = words;
+      if (words === this.#said) return; // said twice, it would be read twice
+      this.#said = words;
+      // A status that is filled as it appears is not announced.
+      window.setTimeout(() => { this.status.textContent = words; });
     }
 
     /**
@@ -166,9 +202,10 @@ var rolelightView = (() => {
     }
 
     /** @param {Placement} placement */
-    #goTo({ range, highlight }) {
+    #goTo(placement) {
+      const { range } = placement;
       if (!range) return;
-      this.#at = highlight.id;
+      this.#at = placement;
       scrollTo(range);
       this.painter.flash(range);
     }
@@ -191,15 +228,21 @@ var rolelightView = (() => {
 
     /** @param {Event} event */
     #press(event) {
-      if (this.drawer.panel && /** @type {KeyboardEvent} */ (event).key === "Escape") this.closePanel();
+      if (/** @type {KeyboardEvent} */ (event).key !== "Escape" || !event.isTrusted) return;
+      if (this.tooltip.hush()) return; // the first press takes away what lies on top
+      if (this.drawer.panel) this.closePanel();
     }
 
-    /** Places anew the words whose text nodes the page has replaced. */
+    /** Places anew the words whose text nodes the page has replaced; what was said stays said. */
     async #placeAnew() {
-      const placed = await this.run.placeLost(this.shown.placements);
-      if (!placed || this.run.signal.aborted) return;
+      const { placements } = this.shown;
+      const placed = await this.run.placeLost(placements);
+      if (!placed || this.run.signal.aborted || this.shown.placements !== placements) return;
       this.shown.placements = placed;
-      this.refresh();
+      this.painter.paint(this.shown);
+      const passing = this.drawer.panel?.querySelector(".passing");
+      if (this.drawer.panel) this.#drawPanel();
+      if (passing) this.drawer.panel?.querySelector(".actions")?.after(passing);
     }
   }
 

@@ -44,7 +44,7 @@ var rolelightWatch = (() => {
       observer.observe(root, { childList: true, subtree: true, characterData: true });
       // Of what stands around it, only that the root itself is replaced is of interest.
       for (let above = root.parentElement; above; above = above.parentElement) {
-        if (above !== document.documentElement) observer.observe(above, { childList: true });
+        observer.observe(above, { childList: true });
       }
     };
     observe();

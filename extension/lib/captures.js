@@ -16,16 +16,6 @@ const MOST_CHARACTERS = 5_000_000;
 const keyOf = (tabId) => `captures:${tabId}`;
 
 /**
- * Names the person of a page: equal for all pages of one person on a site; elsewhere each page is by itself.
- * @param {string} url
- * @param {CaptureRules} rules
- */
-export function personOf(url, { person_path }) {
-  const { origin, pathname } = new URL(url);
-  return origin + (new RegExp(person_path).exec(pathname)?.[0] ?? pathname).toLowerCase();
-}
-
-/**
  * Names the page of a person: the main page with whatever lies over it, or one of the details pages.
  * @param {string} url
  * @param {CaptureRules} rules
@@ -35,40 +25,47 @@ export function pageOf(url, { details_path }) {
 }
 
 /**
- * Adds a capture to those of the same person in the tab, in place of an older one of the same page.
- * @param {Wire.Capture[]} captures those kept so far, of one person
+ * Adds a capture to those of the same person, in place of an older one of the same page.
+ * @param {Wire.Capture[]} captures those kept so far
  * @param {Wire.Capture} capture
  * @param {CaptureRules} rules
  * @returns {Wire.Capture[]} the new one is last; the oldest give way where there are too many
  */
 export function join(captures, capture, rules) {
-  const isOther = (/** @type {Wire.Capture} */ { url }) =>
-    personOf(url, rules) === personOf(capture.url, rules) && pageOf(url, rules) !== pageOf(capture.url, rules);
-  const joined = [...captures.filter(isOther), capture].slice(-MOST_CAPTURES);
+  const others = captures.filter(({ url }) => pageOf(url, rules) !== pageOf(capture.url, rules));
+  const joined = [...others, capture].slice(-MOST_CAPTURES);
   let characters = 0;
   return joined.reverse().filter(({ html }) => (characters += html.length) <= MOST_CHARACTERS).reverse();
 }
 
 /**
- * Keeps a capture, and gives all of the person that the tab has shown.
+ * The captures that the tab has shown of a person.
  * @param {number} tabId
- * @param {Wire.Capture} capture
- * @param {CaptureRules} rules
- * @returns {Promise<Wire.Capture[]>} the one given is last
+ * @param {string} person
+ * @returns {Promise<Wire.Capture[]>}
  */
-export async function keepCapture(tabId, capture, rules) {
-  const key = keyOf(tabId);
-  const kept = /** @type {Kept | undefined} */ ((await api.storage.session.get(key))[key]);
-  const captures = join(kept?.captures ?? [], capture, rules);
-  try {
-    await api.storage.session.set({ [key]: { person: personOf(capture.url, rules), captures, at: Date.now() } });
-  } catch {
-    // The browser keeps 10 MB for a session: then this page is read by itself.
-    await forgetCaptures(tabId);
-    return [capture];
-  }
-  return captures;
+export async function readCaptures(tabId, person) {
+  const kept = await readKept(tabId);
+  return kept?.person === person ? kept.captures : [];
 }
+
+/**
+ * Keeps what was read of a person, in place of whatever the tab has shown before.
+ * @param {number} tabId
+ * @param {string} person
+ * @param {Wire.Capture[]} captures
+ */
+export async function keepCaptures(tabId, person, captures) {
+  const kept = { person, captures, at: Date.now() };
+  // The browser keeps 10 MB for a session; what is more is read by itself the next time.
+  await api.storage.session.set({ [keyOf(tabId)]: kept }).catch(() => forgetCaptures(tabId));
+}
+
+/**
+ * @param {number} tabId
+ * @returns {Promise<Kept | undefined>}
+ */
+const readKept = async (tabId) => /** @type {any} */ (await api.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
 
 /**
  * Forgets what a tab has shown.
@@ -77,14 +74,15 @@ export async function keepCapture(tabId, capture, rules) {
 export const forgetCaptures = (tabId) => api.storage.session.remove(keyOf(tabId));
 
 /**
- * Forgets what a tab has shown once it shows another person, or a page that cannot be told.
+ * Forgets what a tab has shown once it goes to where another person's page, or any other, may be.
  * @param {number} tabId
- * @param {string | undefined} url
+ * @param {string | undefined} url unknown where the browser no longer lets us see it
  */
 export async function forgetOthers(tabId, url) {
-  const key = keyOf(tabId);
-  const kept = /** @type {Kept | undefined} */ ((await api.storage.session.get(key))[key]);
+  const kept = await readKept(tabId);
   if (!kept) return;
-  const { rules } = await getResources();
-  if (!url || personOf(url, rules) !== kept.person) await forgetCaptures(tabId);
+  const { rules: { person_path } } = await getResources();
+  const { origin, pathname } = new URL(url ?? "about:blank");
+  const person = origin + new RegExp(person_path).exec(pathname)?.[0].toLowerCase();
+  if (person !== kept.person) await forgetCaptures(tabId);
 }

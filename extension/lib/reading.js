@@ -1,29 +1,31 @@
 // @ts-check
 /** Reads the page in a tab together with the other pages of the same person that were read there. */
-import { forgetCaptures, keepCapture, personOf } from "./captures.js";
+import { join, keepCaptures, readCaptures } from "./captures.js";
 import { getResources } from "./resources.js";
 import { getReading } from "./server.js";
 import { readSettings } from "./settings.js";
 
 /**
- * Reads a capture and those kept for its person.
+ * Reads a capture and those kept for its person. What was read is kept, and nothing that was not.
  * @param {number} tabId
- * @param {Wire.Capture} capture
- * @param {Asked} asked
+ * @param {{ capture: Wire.Capture, person: string } & Asked} question
  * @returns {Promise<Answer>}
  */
-export async function readPages(tabId, capture, asked) {
-  const [settings, { rules }] = await Promise.all([readSettings(), getResources()]);
-  const captures = await keepCapture(tabId, capture, rules);
+export async function readPages(tabId, { capture, person, role, setAside }) {
+  const [settings, { rules }, kept] = await Promise.all(
+    [readSettings(), getResources(), readCaptures(tabId, person)]);
+  const captures = join(kept, capture, rules);
+  const ask = async (/** @type {Wire.Capture[]} */ some) => {
+    const reading = await getReading(settings, some, { role, setAside });
+    await keepCaptures(tabId, person, some);
+    return { reading, pages: some.map(({ url }) => url), capture: some.length - 1, person };
+  };
   try {
-    const reading = await getReading(settings, captures, asked);
-    const pages = captures.map(({ url }) => url);
-    return { reading, pages, capture: pages.length - 1, person: personOf(capture.url, rules) };
+    return await ask(captures);
   } catch (error) {
     const { code } = /** @type {{ code?: string }} */ (error);
     // The server knows people better than their addresses tell: pages of another person are never read in.
     if (code !== "different_people" || captures.length === 1) throw error;
-    await forgetCaptures(tabId);
-    return readPages(tabId, capture, asked);
+    return ask([capture]);
   }
 }

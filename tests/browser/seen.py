@@ -30,6 +30,12 @@ def panel_of(page: Page) -> Locator:
     return page.locator("#panel")
 
 
+def choose_role(page: Page, label: str) -> None:
+    """Chooses a role as a user of the keyboard does; a script's choice is not taken."""
+    page.get_by_role("combobox", name="Role").focus()
+    page.keyboard.type(label)
+
+
 def line_of(page: Page, words: str) -> Locator:
     """The line of the open panel that is about those words."""
     return panel_of(page).locator(".line", has=page.locator(f'q:text-is("{words}")'))

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.chromium import Chromium
-from browser.seen import badge_of, line_of, wait_for_reading, words_painted
+from browser.seen import badge_of, choose_role, line_of, wait_for_reading, words_painted
 from browser.stub import Stub, Words
 
 ReadPage = Callable[[str], Page]
@@ -85,7 +85,7 @@ def test_words_that_stand_on_the_other_page_alone_are_listed_and_not_painted(pag
 
 
 def test_role_that_was_chosen_stays_on_the_next_page(page: Page, stub: Stub) -> None:
-    page.get_by_role("combobox", name="Role").select_option("data-analyst")
+    choose_role(page, "Data analyst")
     read_on(page, OTHER)
     expect(page.get_by_role("combobox", name="Role")).to_have_value("data-analyst")
     expect(badge_of(page)).to_have_count(1)

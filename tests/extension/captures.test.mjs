@@ -1,11 +1,11 @@
 // @ts-check
-/** Which captures are read together: those of one person, a page once, as many as the server takes. */
+/** Which captures of a person are read together: a page once, and as many as the server takes. */
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readJson } from "./load.mjs";
 
 Object.assign(globalThis, { chrome: {} });
-const { join, pageOf, personOf } = await import("../../extension/lib/captures.js");
+const { join, pageOf } = await import("../../extension/lib/captures.js");
 const rules = readJson("lib/capture_rules.json");
 const SITE = "https://people.test";
 
@@ -16,17 +16,6 @@ const joined = (...paths) => paths.reduce(
   (captures, path) => join(captures, capture(path), rules), /** @type {Wire.Capture[]} */ ([]));
 /** @param {Wire.Capture[]} captures */
 const paths = (captures) => captures.map(({ url }) => url.slice(SITE.length));
-
-test("pages of one person have one name, whatever stands behind it", () => {
-  const pages = ["/in/robin/", "/in/robin", "/in/Robin/details/skills/", "/in/robin/overlay/contact-info/"];
-  assert.equal(new Set(pages.map((path) => personOf(SITE + path, rules))).size, 1);
-  assert.notEqual(personOf(`${SITE}/in/robin/`, rules), personOf(`${SITE}/in/robin-two/`, rules));
-  assert.notEqual(personOf(`${SITE}/in/robin/`, rules), personOf("https://others.test/in/robin/", rules));
-});
-
-test("on other sites each page stands for itself", () => {
-  assert.deepEqual(paths(joined("/robin", "/kim")), ["/kim"]);
-});
 
 test("details pages are told apart, layers over the main page are not", () => {
   assert.equal(pageOf(`${SITE}/in/robin/details/skills/`, rules), "/details/skills");

@@ -25,7 +25,7 @@ const FAMILIES = {
   gap: ["not_loaded", "truncated"],
   failure: [
     "not_running", "other_program", "no_permission", "not_paired", "wrong_version", "too_slow",
-    "page_too_large", "different_people", "unexpected", ...pageStates().map((state) => `page_${state}`),
+    "page_too_large", "different_people", "removed", "unexpected", ...pageStates().map((state) => `page_${state}`),
   ],
 };
 
