@@ -22,7 +22,7 @@ export async function readSettings() {
 }
 
 /**
- * Changes some settings. A token belongs to the server on its port, so another port needs a new pairing.
+ * Changes some settings.
  * @param {Partial<Settings>} changes
  */
 export async function changeSettings(changes) {

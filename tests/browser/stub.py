@@ -35,6 +35,7 @@ class Words:
     direction: str = "for"
     prefix: str | None = None  # None: as it stands on the page
     reason: str = ""  # why it does not count more for the web role
+    signal: str = ""  # the words themselves, unless several words are one signal
 
 
 PROFILE_WORDS = (
@@ -201,7 +202,7 @@ def _highlight(html: str, words: Words, number: int) -> list[dict[str, Any]]:
     return [
         {
             "id": f"h{number}",
-            "signal": words.exact.lower(),
+            "signal": words.signal or words.exact.lower(),
             "kind": "skill",
             "section": words.section,
             "entry": f"{words.section}-1",

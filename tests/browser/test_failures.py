@@ -55,8 +55,10 @@ def test_browser_without_a_token_asks_the_server_nothing(
     stub: Stub, chromium: Chromium, read_page: ReadPage
 ) -> None:
     chromium.configure(port=stub.port)
+    chromium.worker.evaluate("() => chrome.storage.session.clear()")
     assert_failure(read_page("profile.html"), "not_paired", "Not paired yet")
     assert stub.asked == []
+    assert chromium.worker.evaluate("() => chrome.storage.session.get(null)") == {}
 
 
 @pytest.mark.parametrize(
@@ -115,6 +117,40 @@ def test_trying_again_after_a_failure_shows_the_reading(stub: Stub, read_page: R
     stub.status, stub.body = 200, None
     page.get_by_role("button", name="Try again").click()
     expect(page.locator(".badge .verdict")).to_have_text("Likely")
+
+
+def test_server_that_is_gone_when_the_page_is_read_again_leaves_the_reading(
+    stub: Stub, chromium: Chromium, read_page: ReadPage
+) -> None:
+    page = read_page("profile.html")
+    page.locator(".badge .opener").click()
+    stub.status, stub.body = 500, b"{}"
+    page.get_by_role("button", name="Read again").click()
+    expect(page.locator(".passing")).to_contain_text("The page could not be read again.")
+    expect(page.locator(".badge .verdict")).to_have_text("Likely")
+    assert chromium.action(page)["text"] == "•••"
+
+
+def test_page_that_is_no_profile_any_more_says_so_in_place_of_the_reading(
+    stub: Stub, read_page: ReadPage
+) -> None:
+    page = read_page("profile.html")
+    page.locator(".badge .opener").click()
+    stub.page_state = "sign_in_wall"
+    page.get_by_role("button", name="Read again").click()
+    assert_failure(page, "page_sign_in_wall", "The page asks to sign in")
+    expect(page.locator("#panel")).to_have_count(0)
+
+
+def test_page_that_takes_the_overlay_away_is_told_on_the_toolbar_button(
+    stub: Stub, chromium: Chromium, read_page: ReadPage
+) -> None:
+    page = read_page("profile.html")
+    expect(page.locator(".badge .opener")).to_be_visible()
+    page.evaluate("() => document.querySelector(':root > [popover]').remove()")
+    chromium.wait_for_mark(page, "!")
+    assert chromium.action(page)["title"] == "Rolelight: The page removed Rolelight"
+    assert page.evaluate("() => CSS.highlights.size") == 0
 
 
 def test_page_that_is_closed_to_extensions_is_told_on_the_toolbar_button(chromium: Chromium) -> None:

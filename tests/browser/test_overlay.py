@@ -68,6 +68,15 @@ def test_switching_the_role_changes_verdict_and_colours_without_a_request(
     assert len(stub.asked) == 1
 
 
+def test_toolbar_button_says_the_verdict_of_the_role_that_is_chosen(
+    stub: Stub, chromium: Chromium, read_page: ReadPage
+) -> None:
+    page = read_page("profile.html")
+    choose_role(page, "Data analyst")
+    chromium.wait_for_mark(page, "•")
+    assert chromium.action(page)["title"] == "Rolelight: Unlikely"
+
+
 def test_panel_shows_the_balance_sheet_section_by_section(stub: Stub, read_page: ReadPage) -> None:
     page = read_page("profile.html")
     page.locator(".badge .opener").click()
@@ -228,6 +237,23 @@ def test_scripts_of_the_page_cannot_press_our_buttons(stub: Stub, read_page: Rea
     expect(panel_of(page)).to_have_count(0)
 
 
+def test_scripts_of_the_page_can_neither_choose_the_role_nor_close_the_panel(
+    stub: Stub, read_page: ReadPage
+) -> None:
+    page = read_page("profile.html")
+    page.locator(".badge .opener").click()
+    page.evaluate(
+        """() => {
+          const root = document.querySelector(':root > [popover]').shadowRoot;
+          root.querySelector('select').value = 'data-analyst';
+          root.querySelector('select').dispatchEvent(new Event('change'));
+          const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+          root.querySelector('#panel').dispatchEvent(escape);
+        }"""
+    )
+    expect(page.locator("#panel-title")).to_have_text("Back-end web developer")
+
+
 def test_pointer_on_a_highlight_tells_why_it_matters(stub: Stub, read_page: ReadPage) -> None:
     page = read_page("profile.html")
     wait_for_reading(page)
@@ -238,7 +264,21 @@ def test_pointer_on_a_highlight_tells_why_it_matters(stub: Stub, read_page: Read
     expect(page.get_by_role("tooltip")).to_have_text(
         "A note on pandas.Speaks against Back-end web developer."
     )
+    tip = page.get_by_role("tooltip").bounding_box()
+    assert tip
+    page.mouse.move(tip["x"] + 20, tip["y"] + 10)
+    page.wait_for_timeout(400)  # longer than the tooltip waits for the pointer to come over
+    expect(page.get_by_role("tooltip")).to_be_visible()
     page.mouse.move(5, 5)
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+
+
+def test_escape_on_the_page_takes_the_tooltip_away(stub: Stub, read_page: ReadPage) -> None:
+    page = read_page("profile.html")
+    wait_for_reading(page)
+    page.hover("#headline", position={"x": 5, "y": 10})
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    page.keyboard.press("Escape")
     expect(page.get_by_role("tooltip")).to_be_hidden()
 
 
@@ -262,3 +302,47 @@ def test_words_replaced_by_the_page_are_painted_again(stub: Stub, read_page: Rea
     assert "Django" not in words_painted(page)
     page.wait_for_function(f"() => JSON.stringify(({PAINTED})()).includes('Django')")
     assert words_painted(page) == sorted(words.exact for words in PROFILE_WORDS)
+
+
+def test_words_that_the_page_draws_after_the_reading_are_painted(stub: Stub, chromium: Chromium) -> None:
+    stub.hold()
+    page = chromium.open("profile.html")
+    chromium.click_toolbar(page)
+    assert stub.arrived.wait(20)
+    page.evaluate("() => { window.late = document.querySelector('#emoji'); late.remove(); }")
+    stub.release()
+    wait_for_reading(page)
+    assert "Django" not in words_painted(page)
+    page.evaluate("() => document.querySelector('#about').append(late)")
+    page.wait_for_function(f"() => JSON.stringify(({PAINTED})()).includes('Django')")
+
+
+def test_words_are_painted_again_when_the_page_replaces_its_body(stub: Stub, read_page: ReadPage) -> None:
+    page = read_page("profile.html")
+    wait_for_reading(page)
+    page.evaluate("() => document.body.replaceWith(document.body.cloneNode(true))")
+    wanted = len(PROFILE_WORDS)
+    page.wait_for_function(f"() => Object.values(({PAINTED})()).flat().filter(Boolean).length === {wanted}")
+
+
+def test_steps_go_on_from_words_that_were_set_aside(stub: Stub, read_page: ReadPage) -> None:
+    page = read_page("profile.html")
+    page.locator(".badge .opener").click()
+    on = page.get_by_role("button", name="Next evidence")
+    on.click()
+    on.click()
+    page.locator(".entry li", has_text="Django").locator(".strike").click()
+    expect(page.locator("li.aside")).to_have_count(1)
+    on.click()
+    expect(page.get_by_role("status")).to_have_text("2 of 4. Against: pandas")
+
+
+def test_page_from_right_to_left_does_not_turn_the_overlay_round(stub: Stub, chromium: Chromium) -> None:
+    page = chromium.open("profile.html")
+    page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+    chromium.click_toolbar(page)
+    page.locator(".badge .opener").click()
+    directions = page.locator(".badge, #panel").evaluate_all(
+        "(parts) => parts.map((part) => getComputedStyle(part).direction)"
+    )
+    assert directions == ["ltr", "ltr"]

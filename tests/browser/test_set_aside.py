@@ -116,3 +116,26 @@ def test_another_visit_counts_everything(stub: Stub, chromium: Chromium, read_pa
     chromium.click_toolbar(page)
     open_panel(page)
     expect(page.locator("li.aside")).to_have_count(0)
+
+
+def test_what_is_set_aside_of_one_person_counts_for_the_next(stub: Stub, read_page: ReadPage) -> None:
+    page = read_page("profile.html?id=1")
+    open_panel(page)
+    strike(page, "Django").click()
+    expect(page.locator("li.aside")).to_have_count(1)
+    page.evaluate("() => history.pushState({}, '', '?id=2')")
+    page.get_by_role("button", name="Read this page too").click()
+    expect(page.locator(".badge .opener")).to_be_visible()
+    assert [asked.get("set_aside") for asked in stub.asked] == [None, ["h1"], None]
+
+
+def test_line_under_way_is_not_lost_by_reading_again(stub: Stub, read_page: ReadPage) -> None:
+    page = read_page("profile.html")
+    open_panel(page)
+    stub.hold()
+    strike(page, "Django").click()
+    page.get_by_role("button", name="Read again").click()
+    stub.release()
+    expect(page.locator("li.aside q")).to_have_text(["Django"])
+    expect(page.locator(".badge")).to_have_attribute("aria-busy", "false")
+    assert stub.asked[-1]["set_aside"] == ["h1"]
