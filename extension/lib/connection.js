@@ -5,12 +5,11 @@
  */
 import { api } from "./api.js";
 import { find, say } from "./page_text.js";
+import { HOSTS } from "./server.js";
 import { changeSettings, readSettings } from "./settings.js";
 
 /** How things stand: the code of what fails, or nothing; and whether this browser has a token. */
 /** @typedef {{ failed: string, paired: boolean }} Standing */
-
-const HOSTS = { origins: ["http://127.0.0.1/*"] };
 
 /** How often a page that is in sight looks whether the server answers, in milliseconds. */
 const PERIOD = 2000;

@@ -8,7 +8,8 @@ const API_MAJOR = "1";
 /** How long to wait for an answer, in milliseconds; Chromium stops a waiting service worker at 30 s. */
 const PATIENCE = 25_000;
 
-const HOSTS = { origins: ["http://127.0.0.1/*"] };
+/** The one permission that speaking to the server needs. */
+export const HOSTS = { origins: ["http://127.0.0.1/*"] };
 
 /** Codes of the server's errors that have a message of their own here; by status for the rest. */
 const KNOWN_CODES = /** @type {Record<string, string>} */ ({
@@ -99,15 +100,11 @@ async function call({ port, token }, path, body) {
 }
 
 /**
- * Sends a request, and sends it again where it failed before there was an answer: seen in Chromium now and
- * then when a click gives access to a tab while a request is under way. A pairing is not repeated, as its
- * code is good once.
  * @param {string} address
  * @param {string} token
  * @param {object} [body]
- * @returns {Promise<Response>}
  */
-async function send(address, token, body, isRepeated = address.endsWith("/pairings")) {
+async function send(address, token, body) {
   const headers = new Headers({ Accept: "application/json" });
   if (body) headers.set("Content-Type", "application/json");
   if (token) headers.set("Authorization", `Bearer ${token}`);
@@ -125,7 +122,6 @@ async function send(address, token, body, isRepeated = address.endsWith("/pairin
     if (error instanceof DOMException && error.name === "TimeoutError") {
       throw new ServerError("too_slow");
     }
-    if (!isRepeated) return send(address, token, body, true);
     const isAllowed = await api.permissions.contains(HOSTS);
     throw new ServerError(isAllowed ? "not_running" : "no_permission");
   }

@@ -96,7 +96,9 @@ class Chromium:
               globalThis.realFetch ??= globalThis.fetch;
               globalThis.fetch = async (...request) => {
                 const response = await realFetch(...request);
-                if (response.url.endsWith("/readings")) readings.push(await response.clone().json());
+                if (response.url.endsWith("/readings")) {
+                  readings.push(await response.clone().json().catch(() => null));
+                }
                 return response;
               };
             }"""

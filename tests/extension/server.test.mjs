@@ -58,17 +58,6 @@ test("a server that does not answer is told from a permission that is missing", 
   await failsWith("no_permission", () => getRoles(settings));
 });
 
-test("a request that failed without an answer is sent once more, but for a pairing", async () => {
-  const fails = async () => { throw new TypeError("Failed to fetch"); };
-  const fetched = answerWith({ roles: [] });
-  fetched.mock.mockImplementationOnce(fails);
-  assert.deepEqual(await getRoles(settings), []);
-  assert.equal(fetched.mock.callCount(), 2);
-  const failing = mock.method(globalThis, "fetch", fails);
-  await failsWith("not_running", () => pair(settings, "ABCD-2345"));
-  assert.equal(failing.mock.callCount(), 1);
-});
-
 test("a slow server has its own code", async () => {
   mock.method(globalThis, "fetch", async () => { throw new DOMException("late", "TimeoutError"); });
   await failsWith("too_slow", () => getRoles(settings));
