@@ -11,7 +11,7 @@ var rolelightView = (() => {
    * @typedef {{ say: Say, signal: AbortSignal, place: Place, keepPlace(place: Place): void, close(): void,
    *   readAgain(): void, weighAnew(ids: string[]): Promise<void>,
    *   report(verdict: string): void, placeLost(placements: Placement[]): Promise<Placement[] | null>,
-   *   findRoot(): Element }} Run
+   *   findRoot(): Element }} ViewOptions
    */
 
   /** What is on show in the overlay's shadow root until the run's signal aborts. */
@@ -24,7 +24,7 @@ var rolelightView = (() => {
     /**
      * @param {ShadowRoot} root
      * @param {Shown} shown
-     * @param {Run} run
+     * @param {ViewOptions} run
      */
     constructor(root, shown, run) {
       this.root = root;
@@ -94,7 +94,8 @@ var rolelightView = (() => {
     /** @returns {Choices} */
     get choices() {
       const { role, painted, hidden, person, reading } = this.shown;
-      return { role, painted, hidden, person, open: this.drawer.panel !== null, aside: namesAside(reading, this.#idsAside) };
+      const aside = namesAside(reading, this.#idsAside);
+      return { role, painted, hidden, person, open: this.drawer.panel !== null, aside };
     }
 
     /** Opens the panel and leaves the focus where it is. */
@@ -195,6 +196,7 @@ var rolelightView = (() => {
      * @param {string} words
      */
     tell(words) {
+      this.#said = ""; // what the user has just done is said each time
       this.#say(words);
       this.drawer.panel?.querySelector(".passing")?.remove();
       const note = make("p", { class: "passing", "aria-hidden": "true" }, words);

@@ -164,3 +164,14 @@ def test_a_place_on_the_same_page_is_no_other_page(stub: Stub, read_page: ReadPa
     page.evaluate("() => { location.hash = 'experience'; }")
     expect(badge_of(page)).to_have_count(1)
     assert len(words_painted(page)) == len(PROFILE_WORDS)
+
+
+def test_page_from_right_to_left_does_not_turn_the_overlay_round(stub: Stub, chromium: Chromium) -> None:
+    page = chromium.open("profile.html")
+    page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+    chromium.click_toolbar(page)
+    page.locator(".badge .opener").click()
+    directions = page.locator(".badge, #panel").evaluate_all(
+        "(parts) => parts.map((part) => getComputedStyle(part).direction)"
+    )
+    assert directions == ["ltr", "ltr"]

@@ -147,3 +147,13 @@ def test_summary_says_what_was_set_aside(page: Page) -> None:
     assert "Set aside by me, and not counted:\n- “Django”" in text
     assert "The verdict is without what was set aside." in text
     assert text.count("Django") == text.split("Set aside by me")[1].count("Django")
+
+
+def test_steps_go_on_from_words_that_were_set_aside(page: Page) -> None:
+    on = page.get_by_role("button", name="Next evidence")
+    on.click()
+    on.click()
+    page.locator(".entry li", has_text="Django").locator(".strike").click()
+    expect(page.locator("li.aside")).to_have_count(1)
+    on.click()
+    expect(page.get_by_role("status")).to_have_text("2 of 4. Against: pandas")

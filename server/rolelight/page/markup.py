@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 # A tag to its end: quotes count only after an equals sign, as in HTML. Possessive, so nothing is tried twice.
 TAG_REST = r"""(?:[^=>]++|=[ \t\n\f\r]*+(?:"[^"]*+"|'[^']*+'|(?!["'])))*+>"""
@@ -48,12 +48,20 @@ def raw_text_end(html: str, name: str, position: int) -> int:
 
 
 def in_any_case(names: Iterable[str]) -> str:
-    """Return a pattern for the names in any case; spelled out, it is searched several times as fast."""
-    spelled = ("".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in name) for name in sorted(names))
+    """Return a pattern for the names in any case; spelled out, it is searched several times as fast.
+
+    As in HTML, only the letters of ASCII have two cases. A page may call its tags whatever it likes.
+    """
+    spelled = ("".join(map(_in_any_case, name)) for name in sorted(names))
     return f"(?:{'|'.join(spelled)})"
 
 
-@cache
+def _in_any_case(letter: str) -> str:
+    return f"[{letter}{letter.upper()}]" if letter.isascii() and letter.isalpha() else re.escape(letter)
+
+
+# Bounded, because a hostile page can have any number of names.
+@lru_cache(maxsize=256)
 def _tag_pattern(name: str, opening: str) -> re.Pattern[str]:
     return re.compile(rf"{opening}{in_any_case([name])}(?=[\s/>])([^<>]*)>")
 

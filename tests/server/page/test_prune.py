@@ -226,3 +226,9 @@ def test_pruning_again_changes_nothing(html: str) -> None:
 @given(SOUP, SOUP)
 def test_a_comment_changes_nothing(before: str, after: str) -> None:
     assert prune(f"<p>{after}") == prune(f"<!-- {before.replace('-', '')} --><p>{after}")
+
+
+@pytest.mark.parametrize("name", ["İ(", "a[", "x*", "q\\"])
+def test_a_tag_of_any_name_is_pruned(name: str) -> None:
+    html = f"<main><{name} data-extension-id=1>gone</{name}><p>kept</p></main>"
+    assert "kept" in prune(html)
