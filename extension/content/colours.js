@@ -40,19 +40,29 @@ var rolelightColours = (() => {
   }
 
   /**
-   * The scheme of the ground under an element: that of the nearest opaque ancestor. Where none is known,
-   * light text means a dark ground.
-   * @param {Element} element
-   * @returns {"light" | "dark"}
+   * Makes the function that tells the scheme of the ground under an element: that of the nearest opaque
+   * ancestor. Where none is known, light text means a dark ground. It keeps what it has found, as words share
+   * their ancestors and each question lays hold of the page's styles; so use a new one for each painting.
+   * @returns {(element: Element) => "light" | "dark"}
    */
-  function schemeUnder(element) {
-    for (let above = /** @type {Element | null} */ (element); above; above = above.parentElement) {
-      const ground = readColour(getComputedStyle(above).backgroundColor);
-      if (ground && ground.alpha > 0.5) return ground.luminance < MIDDLE ? "dark" : "light";
-    }
-    const ink = readColour(getComputedStyle(element).color);
-    return ink && ink.luminance > MIDDLE ? "dark" : "light";
+  function makeSchemes() {
+    /** @type {Map<Element, "light" | "dark" | null>} */
+    const grounds = new Map();
+    const groundOf = (/** @type {Element} */ element) => {
+      const ground = readColour(getComputedStyle(element).backgroundColor);
+      if (!ground || ground.alpha <= 0.5) return null;
+      return ground.luminance < MIDDLE ? "dark" : "light";
+    };
+    return (element) => {
+      for (let above = /** @type {Element | null} */ (element); above; above = above.parentElement) {
+        const ground = grounds.has(above) ? grounds.get(above) : groundOf(above);
+        grounds.set(above, ground ?? null);
+        if (ground) return ground;
+      }
+      const ink = readColour(getComputedStyle(element).color);
+      return ink && ink.luminance > MIDDLE ? "dark" : "light";
+    };
   }
 
-  return { readColour, luminanceOf, schemeUnder };
+  return { readColour, luminanceOf, makeSchemes };
 })();

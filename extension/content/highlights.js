@@ -5,7 +5,7 @@
  */
 var rolelightHighlights = (() => {
   const { directionFor, strengthFor } = rolelightWording;
-  const { schemeUnder } = rolelightColours;
+  const { makeSchemes } = rolelightColours;
   const { isAside } = rolelightAside;
   const { passes } = rolelightFilters;
 
@@ -23,6 +23,8 @@ var rolelightHighlights = (() => {
     /** @type {Map<AbstractRange, Placement>} */
     #placements = new Map();
 
+    #schemeUnder = makeSchemes();
+
     #flashTimer = 0;
 
     /** @param {AbortSignal} signal */
@@ -39,6 +41,7 @@ var rolelightHighlights = (() => {
      */
     paint(shown) {
       this.#clear();
+      this.#schemeUnder = makeSchemes();
       if (!shown.painted) return;
       for (const placement of shown.placements) {
         if (!placement.range || !isOnShow(placement.highlight, shown)) continue;
@@ -76,7 +79,7 @@ var rolelightHighlights = (() => {
      */
     #add(kind, priority, range) {
       const element = /** @type {Element} */ (range.startContainer.parentElement);
-      const name = `rolelight-${kind}-${schemeUnder(element)}`;
+      const name = `rolelight-${kind}-${this.#schemeUnder(element)}`;
       const group = this.#groups.get(name) ?? new Highlight();
       group.priority = priority;
       group.add(range);
