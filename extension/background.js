@@ -4,8 +4,7 @@
  * them. With lib/server.js it is the only code that uses the network.
  */
 import { api } from "./lib/api.js";
-import { forgetCaptures, forgetOthers } from "./lib/captures.js";
-import { getLastCapture } from "./lib/last_capture.js";
+import { forgetCaptures, forgetOthers, getLastCapture } from "./lib/captures.js";
 import { openOverlay, runCommand } from "./lib/overlay.js";
 import { readPages } from "./lib/reading.js";
 import * as server from "./lib/server.js";

@@ -39,17 +39,6 @@ var rolelightReading = (() => {
   }
 
   /**
-   * Places the highlights. Words that were read on another page of the person may stand here as well.
-   * @param {Answer} answer
-   * @param {Map<string, Element>} blocks
-   * @param {CaptureRules} rules
-   * @returns {Promise<Placement[]>}
-   */
-  async function placeAnswer({ reading: { highlights }, capture }, blocks, rules) {
-    return placeHere(highlights, capture, blocks, rules);
-  }
-
-  /**
    * Places anew the words that have lost their place on the page, and those that had none yet: a page may
    * draw words late, or take them away and draw them again. Null where nothing is changed by it.
    * @param {Placement[]} placements
@@ -67,8 +56,9 @@ var rolelightReading = (() => {
   }
 
   /**
-   * Places highlights on the present page. Blocks are numbered on each page anew, so those of another page
-   * name none here: their words are found by the exact quote, as on a page that has changed.
+   * Places highlights on the present page. Words that were read on another page of the person may stand here
+   * as well, but blocks are numbered on each page anew, so those of another page name none here: such words
+   * are found by the exact quote, as on a page that has changed.
    * @param {Wire.Highlight[]} highlights
    * @param {number} capture
    * @param {Map<string, Element>} blocks
@@ -84,5 +74,5 @@ var rolelightReading = (() => {
     });
   }
 
-  return { checkIsProfile, chooseRole, answerFor, placeAnswer, placeLost };
+  return { checkIsProfile, chooseRole, answerFor, placeHere, placeLost };
 })();

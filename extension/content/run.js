@@ -3,7 +3,7 @@
 var rolelightRun = (() => {
   const { takeCapture } = rolelightCapture;
   const { pageNow } = rolelightAddress;
-  const { checkIsProfile, chooseRole, answerFor, placeAnswer, placeLost } = rolelightReading;
+  const { checkIsProfile, chooseRole, answerFor, placeHere, placeLost } = rolelightReading;
 
   /**
    * Reads the page and puts it on show; what the user has chosen stays.
@@ -25,7 +25,7 @@ var rolelightRun = (() => {
     const roles = await listed;
     if (signal.aborted || pageNow(rules) !== page) return "left";
     checkIsProfile(answer.reading);
-    const placements = await placeAnswer(answer, taken.blocks, rules);
+    const placements = await placeHere(answer.reading.highlights, answer.capture, taken.blocks, rules);
     if (signal.aborted) return "left";
     run.taken = taken;
     const role = chooseRole(answer.reading, run.view?.choices.role ?? choices?.role ?? options.defaultRole);
@@ -72,7 +72,7 @@ var rolelightRun = (() => {
     const isOld = () => signal.aborted || shown.asked !== setAside || run.taken !== taken;
     try {
       const answer = await options.getReading(taken.capture, { role: shown.role, setAside });
-      const placements = await placeAnswer(answer, taken.blocks, options.rules);
+      const placements = await placeHere(answer.reading.highlights, answer.capture, taken.blocks, options.rules);
       if (!isOld()) view.renew({ ...answer, placements, asked: null });
     } catch (error) {
       if (isOld()) return;

@@ -12,8 +12,10 @@ const MOST_CHARACTERS = 5_000_000;
 
 /** @typedef {{ person: string, captures: Wire.Capture[], at: number }} Kept */
 
+const PREFIX = "captures:";
+
 /** @param {number} tabId */
-const keyOf = (tabId) => `captures:${tabId}`;
+const keyOf = (tabId) => PREFIX + tabId;
 
 /**
  * Names the page of a person: the main page with whatever lies over it, or one of the details pages.
@@ -66,6 +68,18 @@ export async function keepCaptures(tabId, person, captures) {
  * @returns {Promise<Kept | undefined>}
  */
 const readKept = async (tabId) => /** @type {any} */ (await api.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
+
+/**
+ * The captures that were sent last in any tab, for the user who asks to see them; null where nothing was
+ * sent, or its page is gone.
+ * @returns {Promise<Kept | null>}
+ */
+export async function getLastCapture() {
+  const entries = Object.entries(await api.storage.session.get(null));
+  const kept = /** @type {Kept[]} */ (
+    entries.filter(([key]) => key.startsWith(PREFIX)).map(([, value]) => value));
+  return kept.sort((one, other) => other.at - one.at)[0] ?? null;
+}
 
 /**
  * Forgets what a tab has shown.

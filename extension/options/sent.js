@@ -8,7 +8,7 @@ const place = find("sent", HTMLElement);
 /** Asks the background script for what was sent last, and shows it, or says that there is nothing. */
 export async function showSent() {
   const { answer } = await ask({ type: "last_capture" });
-  const sent = /** @type {import("../lib/last_capture.js").Sent | null} */ (answer);
+  const sent = /** @type {import("../lib/captures.js").Kept | null} */ (answer);
   if (!sent) place.textContent = say("sent_none");
   else place.replaceChildren(...sent.captures.flatMap((capture) => makeParts(capture, sent.at)));
 }

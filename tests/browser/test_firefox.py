@@ -152,11 +152,11 @@ def test_badge_collapses_to_a_dot_and_is_remembered_so(stub: Stub, firefox: Runn
     firefox.open("profile.html")
     firefox.click_toolbar()
     press(firefox, ".minimise")
-    firefox.wait_for(f"return {ROOT}.activeElement?.className === 'dot'")
+    assert firefox.wait_for(f"return {ROOT}.activeElement?.className === 'dot'")
     firefox.open("profile.html?strict")
     firefox.click_toolbar()
     press(firefox, ".dot")
-    firefox.wait_for(f"return {ROOT}.activeElement?.className === 'opener'")
+    assert firefox.wait_for(f"return {ROOT}.activeElement?.className === 'opener'")
 
 
 def test_welcome_ends_with_a_paired_server_and_names_the_key(
@@ -182,7 +182,7 @@ def test_other_colours_show_on_the_next_click(stub: Stub, firefox: RunningFirefo
         firefox.driver.close()
         firefox.driver.switch_to.window(page)
         firefox.click_toolbar()
-        firefox.wait_for(f"return {ROOT}?.querySelector('.verdict') && {ground} === '{shown}'")
+        assert firefox.wait_for(f"return {ROOT}?.querySelector('.verdict') && {ground} === '{shown}'")
 
 
 def test_permission_that_was_revoked_says_so(site: int) -> None:
