@@ -7,7 +7,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from rolelight.state import State
+from rolelight.state import LocalState
 
 ADDRESS = "http://127.0.0.1:8765"
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
@@ -28,7 +28,7 @@ class Browser:
         self.client = client
         self.headers: dict[str, str | None] = {"Origin": origin, "Sec-Fetch-Site": "none"}
 
-    def pair(self, state: State) -> Browser:
+    def pair(self, state: LocalState) -> Browser:
         """Take the code from the start page, as it were, and keep the token."""
         answer = self.call("POST", "pairings", json={"code": state.codes.show().text})
         self.headers["Authorization"] = f"Bearer {answer.json['token']}"  # type: ignore[index]

@@ -11,8 +11,10 @@ from rolelight.commands.evaluate import evaluate
 from rolelight.commands.extension import extension
 from rolelight.commands.failure import fail
 from rolelight.commands.lexicon import lexicon, roles
+from rolelight.commands.pairings import pairings
 from rolelight.commands.read import read
 from rolelight.commands.serve import serve
+from rolelight.commands.tokens import tokens
 from rolelight.commands.train import train
 from rolelight.lexicon.problems import LexiconError
 
@@ -34,5 +36,5 @@ def main() -> None:
     """Shows what the evidence on a candidate's profile page really says."""
 
 
-for command in (serve, extension, read, roles, lexicon, evaluate, train):
+for command in (serve, pairings, tokens, extension, read, roles, lexicon, evaluate, train):
     main.add_command(command)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_config_path
 
@@ -19,6 +21,9 @@ MAX_PAGE_CHARACTERS = 5_000_000
 # Beyond these shares, what was set would outweigh nearly anything that a page can say.
 LEAST_PRIOR, MOST_PRIOR = 0.01, 0.99
 
+# As a browser writes it in the Host header: small letters, no path, no slash at the end.
+SHARED_ADDRESS = re.compile(r"https://[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[1-9][0-9]{0,4})?")
+
 
 class SettingsError(ValueError):
     """A setting that cannot be used; the message says which, why, and what to do."""
@@ -30,7 +35,9 @@ class Settings:
 
     host: str = field(
         default="127.0.0.1",
-        metadata={"help": "The address to listen on. Only this machine's own (127.x.x.x) are taken."},
+        metadata={
+            "help": "The address to listen on. Only this machine's own (127.x.x.x) are taken, but for a team."
+        },
     )
     port: int = field(
         default=8765,
@@ -38,7 +45,7 @@ class Settings:
     )
     folder: Path = field(
         default_factory=lambda: user_config_path("rolelight"),
-        metadata={"help": "The folder that keeps the pairings, and nothing else."},
+        metadata={"help": "The folder that keeps the pairings or a team's tokens, and nothing else."},
     )
     max_body_bytes: int = field(
         # 5,000,000 characters of HTML, and room for what JSON adds: escapes, letters of several bytes.
@@ -56,6 +63,16 @@ class Settings:
             "such as `web=0.3,analysis=0.2`."
         },
     )
+    shared_address: str = field(
+        default="",
+        metadata={
+            "help": "For a team: the https address that people type, such as `https://rolelight.example.com`."
+        },
+    )
+    workers: int = field(
+        default=0,
+        metadata={"help": "For a team: how many processes read pages, up to 64; 0 is one for each core."},
+    )
 
     def __post_init__(self) -> None:
         _check(self)
@@ -67,8 +84,13 @@ class Settings:
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """The exact Host headers that are answered."""
-        return (f"{self.host}:{self.port}", f"localhost:{self.port}")
+        """The exact Host headers that are answered: this machine's own, and the address that a team types.
+
+        Not the address of all networks (0.0.0.0), by which a web page can reach this machine.
+        """
+        own = self.host if _is_own_address(self.host) else "127.0.0.1"
+        shared = (urlsplit(self.shared_address).netloc,) if self.shared_address else ()
+        return (f"{own}:{self.port}", f"localhost:{self.port}", *shared)
 
 
 def variable(name: str) -> str:
@@ -93,8 +115,8 @@ def _converted(name: str, value: str) -> str | int | Path | dict[str, float]:
     """The value of an environment variable in its setting's type."""
     if name == "priors":
         return _priors(value)
-    if name == "host":
-        return value
+    if name in ("host", "shared_address"):
+        return value.strip()
     if name == "folder":
         return Path(value).expanduser()
     try:
@@ -136,17 +158,33 @@ def _check_priors(priors: Mapping[str, float]) -> None:
 
 def _check(settings: Settings) -> None:
     """Raise SettingsError where a value is outside what can work."""
-    if not _is_own_address(settings.host):
+    if settings.shared_address:
+        _check_shared(settings)
+    elif not _is_own_address(settings.host):
         raise SettingsError(
             f"{variable('host')} must be an address of this machine alone, such as 127.0.0.1: "
             "Rolelight is not to be reached from the network."
         )
+    _check_range("workers", settings.workers, 0, 64)
     _check_range("port", settings.port, 1, 65_535)
     _check_range("max_body_bytes", settings.max_body_bytes, 10_000, 100_000_000)
     _check_range("code_minutes", settings.code_minutes, 1, 60)
     _check_priors(settings.priors)
     if not settings.folder.is_absolute():
         raise SettingsError(f"{variable('folder')} must be a full path, from the root of the disk.")
+
+
+def _check_shared(settings: Settings) -> None:
+    """Raise SettingsError for an address that browsers would not send, or that is not encrypted."""
+    if not SHARED_ADDRESS.fullmatch(settings.shared_address):
+        raise SettingsError(
+            f"{variable('shared_address')} must be https:// and a name in small letters, with its port if it "
+            "has one, and nothing after it, such as https://rolelight.example.com"
+        )
+    try:
+        ipaddress.IPv4Address(settings.host)
+    except ValueError:
+        raise SettingsError(f"{variable('host')} must be an address such as 127.0.0.1.") from None
 
 
 def _is_own_address(host: str) -> bool:

@@ -15,12 +15,20 @@ REFUSALS: dict[str, tuple[int, str]] = {
     ),
     "bad_host": (
         400,
-        "This address is not served. Open Rolelight at 127.0.0.1 with the port it was started on.",
+        "This address is not served. Open Rolelight at 127.0.0.1 with its port, or at your team's address.",
     ),
-    "not_paired": (401, "This browser is not paired. Open Rolelight's options and enter the pairing code."),
+    "not_paired": (
+        401,
+        "This browser is not paired. Enter the pairing code, or your team's token, in Rolelight's options.",
+    ),
+    "token_expired": (401, "This token has expired. Ask whoever runs your team's server for a new one."),
     "cross_site": (403, "Requests from other web sites are refused. Use the paired browser extension."),
     "wrong_origin": (403, "This token belongs to another browser. Pair this browser with a code of its own."),
     "wrong_code": (403, "The pairing code is wrong or has expired. Read the present code on the start page."),
+    "no_codes": (
+        403,
+        "A team's server gives no tokens for codes. Enter the token that you were given by whoever runs it.",
+    ),
     "too_many_tries": (
         429,
         "Too many wrong pairing codes. Wait a minute, then use the new code on the start page.",
@@ -49,6 +57,12 @@ REFUSALS: dict[str, tuple[int, str]] = {
         "There is no such highlight. Read these pages without set_aside, and send ids of that reading.",
     ),
     "unknown_skill": (422, "Uses of this skill are not known. Leave the skill out, or send python."),
+    "too_many_requests": (429, "Too many requests from one address. Wait a few seconds, then try again."),
+    "not_ready": (503, "The server cannot check tokens now. Try again soon, or tell whoever runs it."),
+    "unavailable": (
+        503,
+        "The server is not running or is busy. Try again soon, or tell whoever runs it.",
+    ),
     "internal": (
         500,
         "Something went wrong inside Rolelight. Nothing was kept; please report the request id.",

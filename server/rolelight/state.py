@@ -7,9 +7,11 @@ from typing import cast
 
 from flask import Flask, current_app
 
+from rolelight.api.access import Access
 from rolelight.api.codes import PairingCodes
 from rolelight.api.pairings import Pairings
 from rolelight.config import Settings
+from rolelight.errors import Refusal
 from rolelight.site.start import StartLink
 
 EXTENSION_KEY = "rolelight"
@@ -17,17 +19,25 @@ EXTENSION_KEY = "rolelight"
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The settings, the pairings and the one-time secrets of a running server."""
+    """The settings of a running server, and those who may ask it."""
 
     settings: Settings
-    pairings: Pairings
+    access: Access
+
+
+@dataclass(frozen=True, slots=True)
+class LocalState(State):
+    """On one's own machine, those are the paired browsers; and there are one-time secrets to pair more."""
+
+    access: Pairings
     codes: PairingCodes
     start_link: StartLink
 
 
-def create_state(settings: Settings) -> State:
+def create_state(settings: Settings) -> LocalState:
     """A fresh state: no code shown yet, a start link not yet opened."""
-    return State(settings, Pairings(settings.folder), PairingCodes(settings.code_minutes * 60), StartLink())
+    codes = PairingCodes(settings.code_minutes * 60)
+    return LocalState(settings, Pairings(settings.folder), codes, StartLink())
 
 
 def state_of(app: Flask) -> State:
@@ -38,3 +48,11 @@ def state_of(app: Flask) -> State:
 def state() -> State:
     """The state of the application that answers the present request."""
     return state_of(current_app)
+
+
+def local_state() -> LocalState:
+    """The same, where pairing by code is possible: refuses no_codes on a team's server."""
+    here = state()
+    if not isinstance(here, LocalState):
+        raise Refusal("no_codes")
+    return here

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from flask import Flask
@@ -12,7 +13,7 @@ from hypothesis import settings
 from callers import Browser, ClosingClient
 from rolelight.app import create_app
 from rolelight.config import Settings
-from rolelight.state import State, state_of
+from rolelight.state import LocalState, state_of
 
 # No test asserts a time: the first example of a property may have to load the lexicon.
 settings.register_profile("untimed", deadline=None)
@@ -32,8 +33,8 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def state(app: Flask) -> State:
-    return state_of(app)
+def state(app: Flask) -> LocalState:
+    return cast(LocalState, state_of(app))
 
 
 @pytest.fixture
@@ -43,6 +44,6 @@ def stranger(client: FlaskClient) -> Browser:
 
 
 @pytest.fixture
-def browser(client: FlaskClient, state: State) -> Browser:
+def browser(client: FlaskClient, state: LocalState) -> Browser:
     """A paired browser."""
     return Browser(client).pair(state)

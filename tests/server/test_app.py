@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from callers import ADDRESS
 from rolelight.app import create_app
 from rolelight.config import Settings
-from rolelight.state import state_of
+from rolelight.state import create_state
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ def test_every_reply_names_server_and_request(client: FlaskClient, address: str)
     assert all(reply.headers["X-Content-Type-Options"] == "nosniff" for reply in replies)
 
 
-def test_two_applications_have_secrets_of_their_own(tmp_path: Path) -> None:
-    one, other = (state_of(create_app(Settings(folder=tmp_path))) for _ in range(2))
+def test_two_servers_have_secrets_of_their_own(tmp_path: Path) -> None:
+    one, other = (create_state(Settings(folder=tmp_path)) for _ in range(2))
     assert one.start_link.secret != other.start_link.secret
     assert one.codes.show().text != other.codes.show().text
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import secrets
 from collections.abc import Callable
+from time import perf_counter
 from typing import ParamSpec, TypeVar
 
 from flask import g, request
 
-from rolelight.api.pairings import EXTENSION_ORIGIN
+from rolelight.api.access import EXTENSION_ORIGIN, Holder
 from rolelight.errors import Refusal
 from rolelight.state import state
 
@@ -18,12 +19,12 @@ R = TypeVar("R")
 
 
 def guard() -> None:
-    """Give the request an id, and refuse it where it comes from another web site.
+    """Give the request an id and a time, and refuse it where it comes from another web site.
 
     The exact Host stops a page that has its own name resolve to this machine (DNS rebinding): to the browser
     its requests are same-origin, so nothing else would.
     """
-    g.request_id = secrets.token_hex(8)
+    g.request_id, g.started = secrets.token_hex(8), perf_counter()
     if request.environ.get("HTTP_HOST") not in state().settings.hosts:
         raise Refusal("bad_host")
     if request.path.startswith("/api/"):
@@ -37,16 +38,17 @@ def _refuse_other_sites() -> None:
     the check of its token: no page can send an extension's Origin.
     """
     from_other_site = request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")
-    if from_other_site and request.origin not in state().pairings.origins():
+    if from_other_site and not state().access.knows(request.origin):
         raise Refusal("cross_site")
 
 
-def from_extension(view: Callable[P, R]) -> Callable[P, R]:
-    """Let only a browser extension call the view. Browsers set Origin themselves: no page can pose as one."""
+def from_no_page(view: Callable[P, R]) -> Callable[P, R]:
+    """Let no web page call the view. Browsers set Origin themselves, on every POST: no page can go without,
+    or pose as an extension."""
 
     @functools.wraps(view)
     def checked(*args: P.args, **kwargs: P.kwargs) -> R:
-        if not EXTENSION_ORIGIN.fullmatch(request.origin or ""):
+        if request.origin is not None and not EXTENSION_ORIGIN.fullmatch(request.origin):
             raise Refusal("cross_site")
         return view(*args, **kwargs)
 
@@ -54,16 +56,17 @@ def from_extension(view: Callable[P, R]) -> Callable[P, R]:
 
 
 def paired(view: Callable[P, R]) -> Callable[P, R]:
-    """Let only a paired browser call the view: its token, from the origin that the token was given to."""
+    """Let only the holder of a token call the view, from where the token may be used. Sets g.holder."""
 
     @functools.wraps(view)
     def checked(*args: P.args, **kwargs: P.kwargs) -> R:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        pairing = state().pairings.find(token.strip()) if scheme.lower() == "bearer" else None
-        if pairing is None:
+        holder: Holder | None = state().access.find(token.strip()) if scheme.lower() == "bearer" else None
+        if holder is None:
             raise Refusal("not_paired")
-        if request.origin != pairing.origin:
+        if not holder.admits(request.origin):
             raise Refusal("wrong_origin")
+        g.holder = holder
         return view(*args, **kwargs)
 
     return checked

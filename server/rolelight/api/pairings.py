@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
 import os
@@ -14,18 +13,41 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-# Exact, and free of characters with a meaning in a regular expression: flask-cors guesses from those.
-EXTENSION_ORIGIN = re.compile(r"(?:chrome|moz)-extension://[a-z0-9-]{1,64}")
+from rolelight.api.access import EXTENSION_ORIGIN, sha256_of
+
 SHA256 = re.compile(r"[0-9a-f]{64}")
+
+# What stands in the place of an origin for a program that is no browser: such a request has none.
+NO_ORIGIN = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """One paired browser: the hash of its token, the extension's origin, and when it was paired."""
+    """One paired browser: the hash of its token, the extension's origin, and when it was paired.
+
+    A program that is no browser has NO_ORIGIN.
+    """
 
     token_sha256: str
     origin: str
     created: str
+
+    @property
+    def id(self) -> str:
+        """What lists and logs call it: the beginning of the hash, which tells nothing of the token."""
+        return self.token_sha256[:8]
+
+    @property
+    def person(self) -> None:
+        """Nobody: one's own machine knows no names."""
+
+    @property
+    def expires(self) -> None:
+        """Never: a pairing lasts until it is revoked."""
+
+    def admits(self, origin: str | None) -> bool:
+        """Whether that is the origin which the token was given to."""
+        return (origin or NO_ORIGIN) == self.origin
 
 
 class Pairings:
@@ -49,24 +71,33 @@ class Pairings:
         """Pair the browser with that origin and return its token, of which only the hash is kept."""
         token = secrets.token_urlsafe(32)
         created = datetime.now(UTC).isoformat(timespec="seconds")
-        pairing = Pairing(_sha256(token), origin, created)
+        pairing = Pairing(sha256_of(token), origin, created)
         with self._lock:
             _write(self._file, (*_read(self._file), pairing))
         return token
 
     def find(self, token: str) -> Pairing | None:
         """The pairing that the token belongs to, or None."""
-        digest = _sha256(token)
+        digest = sha256_of(token)
         matches = [each for each in self.all() if hmac.compare_digest(each.token_sha256, digest)]
         return matches[0] if matches else None
 
+    def revoke(self, pairing_id: str) -> bool:
+        """Take back the token of that pairing, at once; False where there is no such pairing."""
+        with self._lock:
+            pairings = _read(self._file)
+            kept = tuple(pairing for pairing in pairings if pairing.id != pairing_id)
+            if len(kept) < len(pairings):
+                _write(self._file, kept)
+            return len(kept) < len(pairings)
+
+    def knows(self, origin: str | None) -> bool:
+        """Whether a browser with that origin is paired."""
+        return origin in self.origins()
+
     def origins(self) -> list[str]:
         """The origins of the paired browsers, each once."""
-        return sorted({pairing.origin for pairing in self.all()})
-
-
-def _sha256(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+        return sorted({pairing.origin for pairing in self.all() if pairing.origin != NO_ORIGIN})
 
 
 def _stamp(file: Path) -> tuple[int, int, int] | None:
@@ -88,7 +119,8 @@ def _read(file: Path) -> tuple[Pairing, ...]:
 
 
 def _is_sound(pairing: Pairing) -> bool:
-    return bool(EXTENSION_ORIGIN.fullmatch(pairing.origin) and SHA256.fullmatch(pairing.token_sha256))
+    has_origin = pairing.origin == NO_ORIGIN or EXTENSION_ORIGIN.fullmatch(pairing.origin)
+    return bool(has_origin and SHA256.fullmatch(pairing.token_sha256))
 
 
 def _write(file: Path, pairings: tuple[Pairing, ...]) -> None:

@@ -5,20 +5,24 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn, cast
 
-from flask import Request, request
+from flask import Request, g, request
 from flask_smorest import Blueprint
 from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from rolelight import API_VERSION, __version__
 from rolelight.api import schemas
+from rolelight.api.access import Holder
 from rolelight.api.errors import flatten
-from rolelight.api.guard import from_extension, paired
+from rolelight.api.guard import from_no_page, paired
 from rolelight.api.headers import server_timing
+from rolelight.api.pairings import NO_ORIGIN
 from rolelight.errors import Refusal
 from rolelight.lexicon import load_lexicon
 from rolelight.reading import Reading, read_profile
-from rolelight.state import state
+from rolelight.state import local_state, state
+
+HEALTH = {"name": "Rolelight", "server": __version__, "api": API_VERSION}
 
 
 class BodyParser(FlaskParser):
@@ -72,20 +76,32 @@ def create_reading(asked: dict[str, Any]) -> tuple[Reading, int, dict[str, str]]
     reading = read_profile(
         asked["captures"], asked["role"], asked["skill"], priors=priors, set_aside=asked["set_aside"]
     )
+    g.reading = reading  # for a team's metrics and logs
     return reading, 200, server_timing(reading)
 
 
 @blueprint.route("/pairings", methods=["POST"])
-@from_extension
+@from_no_page
 @blueprint.arguments(schemas.PairingRequestSchema)
 @blueprint.response(201, schemas.PairingSchema)
 def create_pairing(asked: dict[str, str]) -> dict[str, str]:
     """Pair a browser's extension with the code on the start page
 
-    The token that comes back works from this browser's extension alone.
+    The token that comes back works from this browser's extension alone. A program that is no browser, and so
+    sends no Origin, pairs in the same way.
     """
-    state().codes.redeem(asked["code"])
-    return {"token": state().pairings.add(request.origin)}
+    here = local_state()
+    here.codes.redeem(asked["code"])
+    return {"token": here.access.add(request.origin or NO_ORIGIN)}
+
+
+@blueprint.route("/pairing")
+@paired
+@blueprint.doc(security=[{"token": []}])
+@blueprint.response(200, schemas.HolderSchema)
+def show_pairing() -> Holder:
+    """Say whose token this is, and until when it is good"""
+    return cast(Holder, g.holder)
 
 
 @blueprint.route("/roles")
@@ -99,4 +115,16 @@ def list_roles() -> dict[str, Any]:
 @blueprint.response(200, schemas.HealthSchema)
 def show_health() -> dict[str, str]:
     """Say that the server runs, and which it is"""
-    return {"name": "Rolelight", "server": __version__, "api": API_VERSION}
+    return HEALTH
+
+
+@blueprint.route("/ready")
+@blueprint.response(200, schemas.HealthSchema)
+def show_readiness() -> dict[str, str]:
+    """Say that the server can read pages now
+
+    It has its lexicon, and can check tokens; otherwise the answer is 503 not_ready.
+    """
+    load_lexicon()
+    state().access.find("")
+    return HEALTH

@@ -229,6 +229,13 @@ class PairingSchema(Schema):
     token = _text("The token to send as Authorization: Bearer. It is shown this once.")
 
 
+class HolderSchema(Schema):
+    """Whose token a request carries."""
+
+    person = _text("The person whom a team gave the token to; null on one's own machine.", allow_none=True)
+    expires = _text("The end of the token's time, in UTC; null where it has none.", allow_none=True)
+
+
 class RoleSchema(Schema):
     """A role that a recruiter fills."""
 

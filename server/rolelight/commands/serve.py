@@ -6,12 +6,13 @@ import errno
 import os
 import webbrowser
 from dataclasses import replace
+from typing import NoReturn
 
 import click
 
 from rolelight import __version__
 from rolelight.commands.failure import fail
-from rolelight.config import Settings, SettingsError, read_settings
+from rolelight.config import Settings, SettingsError, read_settings, variable
 from rolelight.extension_folder import find_extension
 from rolelight.lexicon.lint import first_unusable
 from rolelight.lexicon.problems import LexiconError
@@ -20,26 +21,41 @@ from rolelight.lexicon.problems import LexiconError
 @click.command()
 @click.option("--port", type=int, help="The port to listen on, instead of ROLELIGHT_PORT or 8765.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the start page in the browser.")
-def serve(port: int | None, open_browser: bool) -> None:
+@click.option("--shared", is_flag=True, help="Serve a team, behind a proxy: see docs/team.md.")
+def serve(port: int | None, open_browser: bool, shared: bool) -> None:
     """Start the server on this machine, until Ctrl+C."""
     from rolelight.app import create_app  # Flask is slow to import, and only this command needs it.
     from rolelight.serving import bind
-    from rolelight.state import state_of
+    from rolelight.state import create_state
 
     settings = _settings(port)
     if problem := first_unusable():  # It stops the start, not the first reading.
         raise LexiconError(problem)
-    app = create_app(settings)
+    if shared:
+        _serve_shared(settings)
+    if settings.shared_address:
+        fail(f"{variable('shared_address')} is for a team's server: start it with --shared, or unset it.")
+    state = create_state(settings)
+    app = create_app(settings, state)
     try:
         server = bind(app, settings)
     except OSError as error:
         fail(_why_not_listening(error, settings), 1)
-    link = f"{settings.address}/?start={state_of(app).start_link.secret}"
+    link = f"{settings.address}/?start={state.start_link.secret}"
     click.echo(_welcome(settings, link))
     if open_browser:
         webbrowser.open(link)
     server.run()
     click.echo("Rolelight has stopped.")
+
+
+def _serve_shared(settings: Settings) -> NoReturn:
+    from rolelight.shared.serving import CannotShare, serve_shared
+
+    try:
+        serve_shared(settings)
+    except CannotShare as error:
+        fail(str(error))
 
 
 def _settings(port: int | None) -> Settings:

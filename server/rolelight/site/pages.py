@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from rolelight import __version__
 from rolelight.extension_folder import find_extension
 from rolelight.site.demos import list_demos
-from rolelight.state import state
+from rolelight.state import LocalState, local_state, state
 
 blueprint = Blueprint("pages", __name__)
 
@@ -30,22 +30,29 @@ def show_icon() -> Response:
 
 
 def _start_page() -> dict[str, Any]:
-    """What the start page shows; the pairing code only to the browser that opened the start link."""
+    """What the start page shows: on one's own machine also what pairs a browser."""
     here = state()
-    is_owner = here.start_link.is_opened_by(request.cookies.get(_cookie_name(), ""))
-    return {
+    page = {
         "version": __version__,
         "extension": find_extension(),
         "demos": list_demos(),
+        "settings": here.settings,
+    }
+    return page | _pairing(here) if isinstance(here, LocalState) else page
+
+
+def _pairing(here: LocalState) -> dict[str, Any]:
+    """How pairing stands; the code only for the browser that opened the start link."""
+    is_owner = here.start_link.is_opened_by(request.cookies.get(_cookie_name(), ""))
+    return {
         "code": here.codes.show() if is_owner else None,
         "link_is_used": "used" in request.args and not is_owner,
-        "paired": len(here.pairings.all()),
-        "settings": here.settings,
+        "paired": len(here.access.all()),
     }
 
 
 def _open_start_link(secret: str) -> BaseResponse:
-    cookie = state().start_link.redeem(secret)
+    cookie = local_state().start_link.redeem(secret)
     response: Response | BaseResponse = redirect("/" if cookie else "/?used", 303)
     if cookie:
         response.set_cookie(_cookie_name(), cookie, httponly=True, samesite="Strict")

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from callers import ADDRESS, ORIGIN, Browser
-from rolelight.state import State
+from rolelight.state import LocalState
 
 PREFLIGHT: dict[str, str | None] = {
     "Access-Control-Request-Method": "POST",
@@ -48,7 +48,7 @@ def test_no_other_origin_may(browser: Browser, origin: str | None) -> None:
         assert not [name for name in reply.headers.keys() if name.startswith("Access-Control")]  # noqa: SIM118
 
 
-def test_a_pairing_counts_at_once_and_ends_at_once(client: FlaskClient, state: State) -> None:
+def test_a_pairing_counts_at_once_and_ends_at_once(client: FlaskClient, state: LocalState) -> None:
     browser = Browser(client)
     assert ALLOWED not in browser.call("GET", "health").headers
     browser.pair(state)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from callers import ORIGIN
-from rolelight.api.pairings import EXTENSION_ORIGIN, Pairings
+from rolelight.api.access import EXTENSION_ORIGIN
+from rolelight.api.pairings import Pairings
 
 ODD_TYPES = '{"pairings": [{"token_sha256": 1, "origin": 2, "created": 3}]}'
 FIREFOX = "moz-extension://12345678-90ab-cdef-1234-567890abcdef"

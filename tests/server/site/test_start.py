@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from callers import ADDRESS
 from rolelight import extension_folder
-from rolelight.state import State
+from rolelight.state import LocalState
 
 WITHOUT_EXTENSION = "This installation came without the extension\u2019s folder"
 CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
@@ -31,7 +31,7 @@ def test_without_the_start_link_the_page_tells_how_to_get_the_code(client: Flask
     assert "Open the start link that rolelight serve printed" in words(page(client))
 
 
-def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClient, state: State) -> None:
+def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClient, state: LocalState) -> None:
     reply = client.get(f"/?start={state.start_link.secret}", base_url=ADDRESS)
     assert (reply.status_code, reply.location) == (303, "/")
     cookie = reply.headers["Set-Cookie"]
@@ -43,7 +43,7 @@ def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClien
     assert shown[0] == state.codes.show().text
 
 
-def test_the_start_link_works_once(app: Flask, state: State) -> None:
+def test_the_start_link_works_once(app: Flask, state: LocalState) -> None:
     first, second = app.test_client(), app.test_client()
     page(first, f"/?start={state.start_link.secret}")
     html = page(second, f"/?start={state.start_link.secret}")
@@ -54,7 +54,7 @@ def test_the_start_link_works_once(app: Flask, state: State) -> None:
 
 @pytest.mark.parametrize("secret", ["", "x", "é", "%00"])
 def test_a_wrong_start_link_shows_nothing_and_uses_nothing_up(
-    client: FlaskClient, state: State, secret: str
+    client: FlaskClient, state: LocalState, secret: str
 ) -> None:
     assert not CODE.search(page(client, f"/?start={secret}"))
     assert CODE.search(page(client, f"/?start={state.start_link.secret}"))
@@ -65,7 +65,7 @@ def test_an_old_cookie_is_worth_nothing(client: FlaskClient) -> None:
     assert not CODE.search(page(client))
 
 
-def test_the_pause_after_wrong_codes_is_told(client: FlaskClient, state: State) -> None:
+def test_the_pause_after_wrong_codes_is_told(client: FlaskClient, state: LocalState) -> None:
     page(client, f"/?start={state.start_link.secret}")
     for _ in range(5):
         with pytest.raises(Exception, match="wrong_code"):

@@ -1,0 +1,30 @@
+"""The application of a team's server: the same as on one's own machine, with tokens, metrics and logs."""
+
+from __future__ import annotations
+
+import gc
+import os
+
+from flask import Flask
+
+from rolelight.app import create_app
+from rolelight.config import Settings, read_settings
+from rolelight.shared import logs, metrics
+from rolelight.shared.tokens import Tokens
+from rolelight.state import State
+
+
+def create() -> Flask:
+    """The application of one worker, with the settings of the environment, ready for its first reading."""
+    app = create_shared_app(read_settings(os.environ))
+    # What lives as long as the worker is not looked through at each collection.
+    gc.freeze()
+    return app
+
+
+def create_shared_app(settings: Settings) -> Flask:
+    """The application for these settings."""
+    app = create_app(settings, State(settings, Tokens(settings.folder)))
+    logs.install(app)
+    metrics.install(app)
+    return app

@@ -1,0 +1,38 @@
+"""A gunicorn worker that refuses broken requests in our shape, and tells its log nothing that was sent.
+
+gunicorn's own answers are HTML, and its own log quotes the request, which may be a piece of a profile.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+from contextlib import suppress
+from http import HTTPStatus
+from typing import Any
+
+from gunicorn import util
+from gunicorn.http.errors import ParseException
+from gunicorn.workers.sync import SyncWorker
+
+from rolelight.errors import REFUSALS
+
+
+class RefusingWorker(SyncWorker):
+    """Reads one request at a time: a reading keeps a core busy, so more at once would only be slower."""
+
+    def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: BaseException) -> None:
+        """Answer what is no HTTP with bad_request, and what the application did not foresee with internal."""
+        self.log.warning("refused %s", type(exc).__name__)
+        code = "bad_request" if isinstance(exc, ParseException) else "internal"
+        with suppress(OSError):  # the client has gone
+            util.write_nonblock(client, _answer(code))
+
+
+def _answer(code: str) -> bytes:
+    """The whole answer in the one shape of errors, after which the connection ends."""
+    status, message = REFUSALS[code]
+    body = json.dumps({"code": code, "message": message, "fields": {}, "request_id": ""})
+    head = f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\nConnection: close\r\n"
+    kind = f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    return (head + kind + body).encode()
