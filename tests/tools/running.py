@@ -78,14 +78,17 @@ class PairedClient:
 
 
 @contextmanager
-def running_server(folder: Path, command: str = COMMAND, *options: str) -> Iterator[RunningServer]:
+def running_server(
+    folder: Path, command: str = COMMAND, *options: str, settings: dict[str, str] | None = None
+) -> Iterator[RunningServer]:
     """Starts that rolelight command with a folder of its own, waits for its first reply, and ends it.
 
-    Raises RuntimeError with what the command printed where it ends before it answers.
+    ``settings`` are more variables for its environment. Raises RuntimeError with what the command printed
+    where it ends before it answers.
     """
-    port = _free_port()
+    port = free_port()
     output = folder / "server-output.txt"
-    environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"}
+    environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"} | (settings or {})
     with output.open("wb") as sink:
         process = subprocess.Popen(
             [command, "serve", "--port", str(port), *options],
@@ -120,7 +123,8 @@ def _wait_for_reply(server: RunningServer) -> None:
     raise RuntimeError(f"The server does not answer: {server.output.read_text(encoding='utf-8')}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens on now."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

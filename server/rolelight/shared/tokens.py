@@ -59,7 +59,7 @@ class Tokens:
 
     def all(self) -> list[Token]:
         """Every token that was ever given, oldest first. Raises sqlite3.Error where there is no file."""
-        return self._select("order by created, id")
+        return self._select("order by rowid")
 
     def add(self, person: str, days: int) -> str:
         """A new token for that person, good for so many days; only its hash is kept."""

@@ -1,0 +1,61 @@
+"""The files for running a team's server keep step with the code."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from rolelight import API_VERSION
+from rolelight.config import Settings
+from rolelight.errors import REFUSALS
+from rolelight.shared.facts import Facts
+
+ROOT = Path(__file__).parents[3]
+NGINX = (ROOT / "docs/team/nginx.conf").read_text("utf-8")
+TEAM = (ROOT / "docs/team.md").read_text("utf-8")
+REFUSED = re.findall(r"return (\d+) '(.*)';", NGINX)
+
+
+@pytest.mark.parametrize(("status", "body"), REFUSED)
+def test_the_proxys_own_answers_have_the_one_shape_of_errors(status: str, body: str) -> None:
+    answer = json.loads(body)
+    assert (int(status), answer["message"]) == REFUSALS[answer["code"]]
+    assert {name: answer[name] for name in ("fields", "request_id")} == {"fields": {}, "request_id": ""}
+
+
+def test_the_proxys_own_answers_name_the_api_as_every_reply_does() -> None:
+    assert len(REFUSED) == 5
+    assert NGINX.count(f"add_header X-Rolelight-API {API_VERSION} always;") == len(REFUSED)
+
+
+def test_the_proxy_takes_no_less_than_the_server() -> None:
+    size = int(re.findall(r"client_max_body_size (\d+)m;", NGINX)[0]) * 2**20
+    assert size >= Settings().max_body_bytes
+    assert f"client_body_buffer_size {size // 2**20}m;" in NGINX
+
+
+def test_every_metric_is_documented_with_its_labels(app: Flask) -> None:
+    for path in ("/api/v1/health", "/api/v1/ready"):
+        app.test_client().get(path, base_url="https://rolelight.example.com")
+    text = app.test_client().get("/metrics", base_url="http://127.0.0.1:8765").text
+    names = {name.removesuffix("_total") for name in re.findall(r"^# TYPE (\w+)", text, re.MULTILINE)}
+    documented = {name.removesuffix("_total") for name in re.findall(r"`(rolelight_\w+)`", TEAM)}
+    assert names
+    assert names <= documented
+
+
+@pytest.mark.parametrize("name", Facts.__dataclass_fields__)
+def test_every_fact_in_the_log_is_documented(name: str) -> None:
+    assert f"`{name}`" in TEAM
+
+
+def test_the_container_file_has_nothing_that_a_linter_minds() -> None:
+    linter = Path(sys.executable).with_name("hadolint")
+    found = subprocess.run([linter, ROOT / "Containerfile"], capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stdout) == (0, "")

@@ -1,0 +1,204 @@
+"""A team's server as it runs: nginx as documented, gunicorn, and what may go wrong while people click."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+
+from callers import ORIGIN
+from rolelight.site.demos import FOLDER
+from tools.team import Team, team
+
+# In no page of ours: where it is found, something of this page was kept.
+MARKER = "Quibblesworth"
+PAGE = (FOLDER / "web-developer.html").read_text("utf-8").replace("Django", f"Django {MARKER}")
+BODY = json.dumps(
+    {
+        "captures": [{"html": PAGE, "url": f"https://www.example.com/?{MARKER}"}],
+        "role": "back-end-web-developer",
+    }
+).encode()
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
+    with team(tmp_path_factory.mktemp("team")) as started:
+        yield started
+
+
+@pytest.fixture
+def ann(running: Team) -> str:
+    """A token that nothing has been asked with: the proxy counts by token."""
+    return running.tokens.add("Ann Smith", 90)
+
+
+def read(running: Team, token: str) -> tuple[int, dict[str, Any]]:
+    return running.ask("POST", "/api/v1/readings", token, BODY, Origin=ORIGIN)
+
+
+def workers(running: Team) -> set[int]:
+    """The processes that read pages."""
+    children = Path(f"/proc/{running.server.process.pid}/task/{running.server.process.pid}/children")
+    return {int(each) for each in children.read_text("ascii").split()}
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    last = time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < last, "it did not come to be"
+        time.sleep(0.02)
+
+
+def test_a_page_is_read_through_the_proxy(running: Team, ann: str) -> None:
+    status, reading = read(running, ann)
+    assert (status, reading["profile"]["page_state"]) == (200, "profile")
+    assert running.ask("GET", "/api/v1/pairing", ann)[1]["person"] == "Ann Smith"
+
+
+def test_a_token_that_is_revoked_while_a_page_is_read_is_refused_from_then_on(running: Team) -> None:
+    token = running.tokens.add("Ben Ode", 90)
+    token_id = running.tokens.all()[-1].id
+    with ThreadPoolExecutor(4) as pool:
+        asked: list[Future[tuple[int, dict[str, Any]]]] = [
+            pool.submit(read, running, token) for _ in range(4)
+        ]
+        running.tokens.revoke(token_id)
+    assert {future.result()[0] for future in asked} <= {200, 401}
+    assert read(running, token)[1]["code"] == "not_paired"
+
+
+def test_a_reload_fails_no_request_and_replaces_every_worker(running: Team, ann: str) -> None:
+    before, ended, statuses = workers(running), threading.Event(), []
+
+    def click() -> None:
+        while not ended.is_set():
+            statuses.append(running.ask("GET", "/api/v1/pairing", ann)[0])
+            time.sleep(0.3)  # below the proxy's limit for one person
+
+    with ThreadPoolExecutor(1) as pool:
+        clicking = pool.submit(click)
+        running.server.process.send_signal(signal.SIGHUP)
+        wait_until(lambda: len(workers(running)) == len(before) and not workers(running) & before)
+        ended.set()
+        clicking.result()
+    assert set(statuses) == {200}
+
+
+def test_a_worker_that_is_killed_fails_its_own_request_alone(running: Team, ann: str) -> None:
+    """A worker that is stopped has the request and gives no answer, until it is killed."""
+    stopped, *others = workers(running)
+    os.kill(stopped, signal.SIGSTOP)
+    with ThreadPoolExecutor(1 + len(others)) as pool:
+        asked = [pool.submit(read, running, ann) for _ in range(4)]
+        wait_until(lambda: sum(future.done() for future in asked) >= 1)
+        os.kill(stopped, signal.SIGKILL)
+        answers = [future.result() for future in asked]
+    failed = [answer for status, answer in answers if status != 200]
+    assert {each["code"] for each in failed} <= {"unavailable"}
+    assert len(failed) <= 1
+    wait_until(lambda: len(workers(running)) == 1 + len(others))
+    assert read(running, ann)[0] == 200
+
+
+def test_200_slow_clients_keep_nobody_waiting(running: Team, ann: str) -> None:
+    """They announce a body and send a byte of it; from four addresses, as one may not have so many."""
+    head = f"POST /api/v1/readings HTTP/1.1\r\nHost: localhost:{running.port}\r\nContent-Length: 9\r\n\r\n{{"
+    slow = []
+    try:
+        for number in range(200):
+            source = (f"127.0.0.{2 + number % 4}", 0)
+            raw = socket.create_connection(("127.0.0.1", running.port), 10, source)
+            slow.append(running.authority.wrap_socket(raw, server_hostname="localhost"))
+            slow[-1].sendall(head.encode())
+        assert read(running, ann)[0] == 200
+        assert urlopen(f"{running.server.address}/api/v1/health", timeout=10).status == 200
+    finally:
+        for each in slow:
+            each.close()
+
+
+def test_a_client_that_goes_away_in_mid_body_harms_nobody(running: Team, ann: str) -> None:
+    for _ in range(5):
+        connection = running.connect()
+        connection.putrequest("POST", "/api/v1/readings")
+        connection.putheader("Content-Length", str(len(BODY)))
+        connection.putheader("Authorization", f"Bearer {ann}")
+        connection.endheaders(BODY[:1000])
+        connection.close()
+    assert read(running, ann)[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("size", "speaker"), [(8_200_000, "server"), (9_000_000, "proxy")], ids=["ours", "proxy"]
+)
+def test_a_body_too_large_is_refused_in_one_shape(running: Team, ann: str, size: int, speaker: str) -> None:
+    status, answer = running.ask("POST", "/api/v1/readings", ann, b"x" * size)
+    assert (status, answer["code"]) == (413, "page_too_large")
+    assert set(answer) == {"code", "message", "fields", "request_id"}
+    assert bool(answer["request_id"]) is (speaker == "server")
+
+
+def test_broken_requests_are_refused_in_one_shape_and_nothing_of_them_is_logged(running: Team) -> None:
+    requests = [
+        f"GET /api/v1/health HTTP/1.1\r\nHost: x\r\n{MARKER} : x\r\n\r\n",
+        f"{MARKER}\r\n\r\n",
+        f"POST /api/v1/readings HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n{MARKER}\r\n",
+        f"GET /api/v1/health HTTP/1.1\r\nHost: x\r\nContent-Length: {MARKER}\r\n\r\n",
+    ]
+    for request in requests:
+        with socket.create_connection(("127.0.0.1", running.server.port), 10) as connection:
+            connection.sendall(request.encode())
+            connection.shutdown(socket.SHUT_WR)
+            answer = connection.makefile("rb").read().decode()
+        assert answer.startswith("HTTP/1.1 400 "), request
+        assert json.loads(answer.partition("\r\n\r\n")[2])["code"] in ("bad_request", "bad_host"), request
+
+
+def test_one_person_who_asks_without_end_is_slowed_and_no_other(running: Team, ann: str) -> None:
+    answers = [running.ask("GET", "/api/v1/pairing", ann) for _ in range(30)]
+    assert {status for status, _ in answers} == {200, 429}
+    assert answers[-1][1]["code"] == "too_many_requests"
+    assert running.ask("GET", "/api/v1/pairing", running.tokens.add("Ben Ode", 90))[0] == 200
+
+
+def test_the_metrics_are_for_the_servers_own_machine(running: Team, ann: str) -> None:
+    assert running.ask("GET", "/metrics", ann)[1]["code"] == "not_found"
+    text = urlopen(f"{running.server.address}/metrics", timeout=10).read().decode()
+    counted = re.findall(
+        r'^rolelight_requests_total{.*route="/api/v1/readings",status="200"} (\S+)', text, re.M
+    )
+    assert sum(map(float, counted)) >= 1
+    assert "rolelight_verdicts_total{" in text
+    assert not [word for word in ("Ann", MARKER, ann, "python_info") if word in text]
+
+
+def test_the_log_says_who_asked_what_by_token_and_nothing_of_a_page(running: Team, ann: str) -> None:
+    read(running, ann)
+    line = next(line for line in reversed(running.log()) if line.get("route") == "/api/v1/readings")
+    assert line["token"] in {token.id for token in running.tokens.all()}
+    assert (line["status"], line["page_state"], line["bytes_received"]) == (200, "profile", len(BODY))
+    assert {"prune", "parse", "match", "weigh"} <= line["stages"].keys()
+    assert re.fullmatch(r"\w{16}", line["request_id"])
+
+
+def test_nothing_of_a_page_is_kept_anywhere(running: Team, ann: str) -> None:
+    """The last test of this file: after all that has gone wrong before."""
+    assert read(running, ann)[0] == 200
+    kept = [path for path in running.folder.rglob("*") if path.is_file()]
+    assert {path.name for path in kept} >= {"server-output.txt", "nginx-errors.txt", "tokens.sqlite3"}
+    assert [path.name for path in kept if MARKER.encode() in path.read_bytes()] == []
+    assert [path.name for path in kept if ann.encode() in path.read_bytes()] == []
+    spooled = [path for path in kept if path.parent.name in ("bodies", "answers")]
+    assert spooled == []

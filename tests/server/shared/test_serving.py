@@ -1,0 +1,90 @@
+"""How a team's server is started: what is missing is said in words, and settings reach the workers."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from rolelight.config import Settings, read_settings
+from rolelight.shared import gunicorn_config, serving
+from rolelight.shared.serving import CannotShare, check, command_of, environment_of
+
+SHARED = Settings(shared_address="https://rolelight.example.com")
+
+# In a process of its own, as this one has loaded everything.
+LOADED_BY_SERVE = """
+import sys
+from rolelight.cli import main
+import rolelight.app, rolelight.serving
+from rolelight.config import Settings
+rolelight.app.create_app(Settings())
+for name in ("gunicorn", "prometheus_client", "pythonjsonlogger", "rolelight.shared"):
+    print(name, name in sys.modules)
+"""
+
+
+def test_a_server_on_ones_own_machine_loads_nothing_of_what_is_for_teams() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-c", LOADED_BY_SERVE], capture_output=True, text=True, check=True
+    ).stdout
+    assert loaded.split()[1::2] == ["False"] * 4
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(CannotShare, match=r"pip install 'rolelight\[shared\]'"):
+        check(SHARED)
+
+
+def test_without_an_address_it_asks_for_one() -> None:
+    with pytest.raises(CannotShare, match="Set ROLELIGHT_SHARED_ADDRESS to the address"):
+        check(Settings())
+
+
+def test_on_windows_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "sys", SimpleNamespace(platform="win32"))
+    with pytest.raises(CannotShare, match="needs Linux or macOS"):
+        check(SHARED)
+
+
+def test_the_settings_reach_the_workers_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(gunicorn_config.METRICS_FOLDER, str(tmp_path))
+    settings = Settings("127.0.0.2", 9000, tmp_path, 6_000_000, 5, {"web": 0.3}, SHARED.shared_address, 3)
+    environment = environment_of(settings)
+    assert environment.pop(gunicorn_config.METRICS_FOLDER) == str(tmp_path)
+    assert read_settings(environment) == settings
+
+
+def test_there_is_a_worker_for_each_core_unless_told_otherwise() -> None:
+    assert command_of(SHARED)[-2] == str(os.cpu_count())
+    assert command_of(Settings(shared_address=SHARED.shared_address, workers=5))[-2] == "5"
+
+
+def test_a_worker_gets_the_lowest_slot_that_is_free() -> None:
+    arbiter = SimpleNamespace(WORKERS={})
+    for process, expected in ((10, 0), (11, 1), (12, 2)):
+        arbiter.WORKERS[process] = SimpleNamespace()
+        worker = arbiter.WORKERS.pop(process)
+        gunicorn_config.pre_fork(arbiter, worker)
+        assert worker.slot == expected
+        arbiter.WORKERS[process] = worker
+    del arbiter.WORKERS[11]
+    gunicorn_config.pre_fork(arbiter, new := SimpleNamespace())
+    assert new.slot == 1
+
+
+def test_only_the_folder_of_metrics_that_it_made_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, given = tmp_path / f"{gunicorn_config.METRICS_PREFIX}x", tmp_path / "given"
+    for folder in (own, given):
+        folder.mkdir()
+        monkeypatch.setenv(gunicorn_config.METRICS_FOLDER, str(folder))
+        gunicorn_config.on_exit(None)
+    assert [path.name for path in tmp_path.iterdir()] == ["given"]

@@ -1,0 +1,139 @@
+"""Runs a team's server for a test: `rolelight serve --shared`, and nginx before it as in the documents."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import re
+import socket
+import ssl
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.client import HTTPSConnection
+from pathlib import Path
+from typing import Any
+
+import trustme
+
+from rolelight.shared.tokens import Tokens
+from tools.running import COMMAND, PATIENCE_SECONDS, RunningServer, free_port, running_server
+
+CONFIGURATION = Path(__file__).parents[2] / "docs/team/nginx.conf"
+
+# What a system's nginx.conf has around the documented part; all that nginx writes goes to the test's folder.
+AROUND = """
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/nginx-errors.txt;
+user {user};
+events {{}}
+http {{
+    client_body_temp_path {folder}/bodies;
+    proxy_temp_path {folder}/answers;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {folder}/rolelight.conf;
+}}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team's server behind its proxy; ``folder`` has all that either of them writes."""
+
+    server: RunningServer
+    port: int
+    authority: ssl.SSLContext
+    folder: Path
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens, as `rolelight tokens` has them."""
+        return Tokens(self.folder)
+
+    def connect(self, timeout: float = PATIENCE_SECONDS) -> HTTPSConnection:
+        """A connection to the proxy."""
+        return HTTPSConnection("localhost", self.port, timeout=timeout, context=self.authority)
+
+    def ask(
+        self, method: str, path: str, token: str = "", body: bytes | None = None, **headers: str
+    ) -> tuple[int, dict[str, Any]]:
+        """The status and the JSON of the answer to a program's request through the proxy."""
+        connection = self.connect()
+        sent = {"Content-Type": "application/json", "Authorization": f"Bearer {token}"} | headers
+        connection.request(method, path, body, sent)
+        answer = connection.getresponse()
+        status, content = answer.status, json.loads(answer.read())
+        connection.close()
+        return status, content
+
+    def log(self) -> list[dict[str, Any]]:
+        """The lines of the server's log."""
+        return [json.loads(line) for line in self.server.output.read_text("utf-8").splitlines()]
+
+
+@contextmanager
+def team(folder: Path, workers: int = 2) -> Iterator[Team]:
+    """A team's server behind nginx, with a folder that has no token yet."""
+    port = free_port()
+    settings = {
+        "ROLELIGHT_SHARED_ADDRESS": f"https://localhost:{port}",
+        "ROLELIGHT_WORKERS": str(workers),
+    }
+    with (
+        running_server(folder, COMMAND, "--shared", settings=settings) as server,
+        proxy(folder, server.port, port) as authority,
+    ):
+        yield Team(server, port, authority, folder)
+
+
+@contextmanager
+def proxy(folder: Path, upstream: int, port: int) -> Iterator[ssl.SSLContext]:
+    """nginx with the documented configuration on that port, and the context that trusts its certificate."""
+    authority = trustme.CA()
+    certificate = authority.issue_cert("localhost")
+    certificate.private_key_pem.write_to_path(folder / "key.pem")
+    for blob in certificate.cert_chain_pems:
+        blob.write_to_path(folder / "certificate.pem", append=True)
+    _write_configuration(folder, upstream, port)
+    process = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)])
+    try:
+        _wait_for(port, process)
+        context = ssl.create_default_context()
+        authority.configure_trust(context)
+        yield context
+    finally:
+        process.terminate()
+        process.wait(PATIENCE_SECONDS)
+
+
+def _write_configuration(folder: Path, upstream: int, port: int) -> None:
+    """The documented file with a test's name, certificate and ports in place of what is to be changed."""
+    text = CONFIGURATION.read_text("utf-8")
+    places = {
+        "<name>": "localhost",
+        "<certificate>": f"{folder}/certificate.pem",
+        "<key>": f"{folder}/key.pem",
+        "listen 443": f"listen 127.0.0.1:{port}",
+        "server 127.0.0.1:8765": f"server 127.0.0.1:{upstream}",
+    }
+    for place, value in places.items():
+        assert place in text
+        text = text.replace(place, value)
+    assert not re.search(r"<\w+>", text)
+    (folder / "rolelight.conf").write_text(text, "utf-8")
+    around = AROUND.format(folder=folder, user=getpass.getuser())
+    (folder / "nginx.conf").write_text(around, "utf-8")
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    last = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < last and process.poll() is None:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.01)
+    raise RuntimeError("nginx does not answer")
