@@ -58,7 +58,14 @@ REFUSALS: dict[str, tuple[int, str]] = {
     ),
     "unknown_skill": (422, "Uses of this skill are not known. Leave the skill out, or send python."),
     "too_many_requests": (429, "Too many requests from one address. Wait a few seconds, then try again."),
-    "not_ready": (503, "The server cannot check tokens now. Try again soon, or tell whoever runs it."),
+    "not_kept": (
+        507,
+        "The pairing could not be written to the disk. See that it is not full, then enter a new code.",
+    ),
+    "not_ready": (
+        503,
+        "The tokens cannot be read now. Try again soon; on your own machine, run rolelight doctor.",
+    ),
     "unavailable": (
         503,
         "The server is not running or is busy. Try again soon, or tell whoever runs it.",

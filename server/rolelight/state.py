@@ -7,9 +7,8 @@ from typing import cast
 
 from flask import Flask, current_app
 
-from rolelight.api.access import Access
 from rolelight.api.codes import PairingCodes
-from rolelight.api.pairings import Pairings
+from rolelight.api.tokens import Tokens
 from rolelight.config import Settings
 from rolelight.errors import Refusal
 from rolelight.site.start import StartLink
@@ -22,14 +21,13 @@ class State:
     """The settings of a running server, and those who may ask it."""
 
     settings: Settings
-    access: Access
+    tokens: Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class LocalState(State):
-    """On one's own machine, those are the paired browsers; and there are one-time secrets to pair more."""
+    """On one's own machine there are also one-time secrets, to pair browsers."""
 
-    access: Pairings
     codes: PairingCodes
     start_link: StartLink
 
@@ -37,7 +35,7 @@ class LocalState(State):
 def create_state(settings: Settings) -> LocalState:
     """A fresh state: no code shown yet, a start link not yet opened."""
     codes = PairingCodes(settings.code_minutes * 60)
-    return LocalState(settings, Pairings(settings.folder), codes, StartLink())
+    return LocalState(settings, Tokens(settings.folder), codes, StartLink())
 
 
 def state_of(app: Flask) -> State:

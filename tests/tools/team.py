@@ -18,7 +18,7 @@ from typing import Any
 
 import trustme
 
-from rolelight.shared.tokens import Tokens
+from rolelight.api.tokens import Tokens
 from tools.running import COMMAND, PATIENCE_SECONDS, RunningServer, free_port, running_server
 
 CONFIGURATION = Path(__file__).parents[2] / "docs/team/nginx.conf"

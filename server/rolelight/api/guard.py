@@ -10,7 +10,7 @@ from typing import ParamSpec, TypeVar
 
 from flask import g, request
 
-from rolelight.api.access import EXTENSION_ORIGIN, Holder
+from rolelight.api.tokens import EXTENSION_ORIGIN
 from rolelight.errors import Refusal
 from rolelight.state import state
 
@@ -38,7 +38,7 @@ def _refuse_other_sites() -> None:
     the check of its token: no page can send an extension's Origin.
     """
     from_other_site = request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")
-    if from_other_site and not state().access.knows(request.origin):
+    if from_other_site and not state().tokens.knows(request.origin):
         raise Refusal("cross_site")
 
 
@@ -61,7 +61,7 @@ def paired(view: Callable[P, R]) -> Callable[P, R]:
     @functools.wraps(view)
     def checked(*args: P.args, **kwargs: P.kwargs) -> R:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        holder: Holder | None = state().access.find(token.strip()) if scheme.lower() == "bearer" else None
+        holder = state().tokens.find(token.strip()) if scheme.lower() == "bearer" else None
         if holder is None:
             raise Refusal("not_paired")
         if not holder.admits(request.origin):

@@ -38,7 +38,7 @@ def _allow_paired_origins(response: Response) -> Response:
     options = get_cors_options(
         current_app,
         {
-            "origins": state().access.origins(),
+            "origins": state().tokens.origins(),
             "methods": ["GET", "POST"],
             "allow_headers": ["Authorization", "Content-Type"],
             "expose_headers": ["X-Request-Id", "Server-Timing", *VERSION_HEADERS],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import Any, NoReturn, cast
 
 from flask import Request, g, request
@@ -12,11 +13,10 @@ from webargs.flaskparser import FlaskParser
 
 from rolelight import API_VERSION, __version__
 from rolelight.api import schemas
-from rolelight.api.access import Holder
 from rolelight.api.errors import flatten
 from rolelight.api.guard import from_no_page, paired
 from rolelight.api.headers import server_timing
-from rolelight.api.pairings import NO_ORIGIN
+from rolelight.api.tokens import NO_ORIGIN, Token
 from rolelight.errors import Refusal
 from rolelight.lexicon import load_lexicon
 from rolelight.reading import Reading, read_profile
@@ -92,16 +92,19 @@ def create_pairing(asked: dict[str, str]) -> dict[str, str]:
     """
     here = local_state()
     here.codes.redeem(asked["code"])
-    return {"token": here.access.add(request.origin or NO_ORIGIN)}
+    try:
+        return {"token": here.tokens.pair(request.origin or NO_ORIGIN)}
+    except (OSError, sqlite3.Error):
+        raise Refusal("not_kept") from None
 
 
 @blueprint.route("/pairing")
 @paired
 @blueprint.doc(security=[{"token": []}])
-@blueprint.response(200, schemas.HolderSchema)
-def show_pairing() -> Holder:
+@blueprint.response(200, schemas.TokenSchema)
+def show_pairing() -> Token:
     """Say whose token this is, and until when it is good"""
-    return cast(Holder, g.holder)
+    return cast(Token, g.holder)
 
 
 @blueprint.route("/roles")
@@ -126,5 +129,5 @@ def show_readiness() -> dict[str, str]:
     It has its lexicon, and can check tokens; otherwise the answer is 503 not_ready.
     """
     load_lexicon()
-    state().access.find("")
+    state().tokens.find("")
     return HEALTH

@@ -229,7 +229,7 @@ class PairingSchema(Schema):
     token = _text("The token to send as Authorization: Bearer. It is shown this once.")
 
 
-class HolderSchema(Schema):
+class TokenSchema(Schema):
     """Whose token a request carries."""
 
     person = _text("The person whom a team gave the token to; null on one's own machine.", allow_none=True)

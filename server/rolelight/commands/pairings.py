@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
-from rolelight.api.pairings import NO_ORIGIN, Pairings
-from rolelight.commands.failure import fail
-from rolelight.commands.settings import settings_or_fail
+from rolelight.api.tokens import NO_ORIGIN
+from rolelight.commands.token_file import revoke, token_file
 
 KINDS = {
     "chrome-extension": "Chromium, Chrome, Edge or Brave",
@@ -23,19 +22,15 @@ def pairings() -> None:
 @pairings.command("list")
 def list_pairings() -> None:
     """List the paired browsers: id, day of pairing, kind of browser."""
-    for pairing in Pairings(settings_or_fail().folder).all():
-        kind = KINDS[pairing.origin.partition("://")[0]]
-        click.echo(f"{pairing.id}  since {pairing.created[:10]}  {kind}")
+    with token_file() as tokens:
+        for token in tokens.all():
+            if token.origin is not None and not token.revoked:
+                kind = KINDS[token.origin.partition("://")[0]]
+                click.echo(f"{token.id}  since {token.created[:10]}  {kind}")
 
 
 @pairings.command("revoke")
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 def revoke_pairings(ids: tuple[str, ...]) -> None:
     """Unpair browsers. A running server refuses them at once."""
-    folder = settings_or_fail().folder
-    try:
-        unknown = [pairing_id for pairing_id in ids if not Pairings(folder).revoke(pairing_id)]
-    except OSError:
-        fail(f"The pairings in {folder} cannot be written. See that you may write there.", 1)
-    if unknown:
-        fail(f"There is no such pairing: {', '.join(unknown)}. `rolelight pairings list` shows the ids.")
+    revoke(ids, "pairing")

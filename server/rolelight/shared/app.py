@@ -7,10 +7,10 @@ import os
 
 from flask import Flask
 
+from rolelight.api.tokens import Tokens
 from rolelight.app import create_app
 from rolelight.config import Settings, read_settings
 from rolelight.shared import logs, metrics
-from rolelight.shared.tokens import Tokens
 from rolelight.state import State
 
 
@@ -24,7 +24,7 @@ def create() -> Flask:
 
 def create_shared_app(settings: Settings) -> Flask:
     """The application for these settings."""
-    app = create_app(settings, State(settings, Tokens(settings.folder)))
+    app = create_app(settings, State(settings, Tokens(settings.folder, needed=True)))
     logs.install(app)
     metrics.install(app)
     return app

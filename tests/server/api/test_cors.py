@@ -53,7 +53,7 @@ def test_a_pairing_counts_at_once_and_ends_at_once(client: FlaskClient, state: L
     assert ALLOWED not in browser.call("GET", "health").headers
     browser.pair(state)
     assert browser.call("GET", "health").headers[ALLOWED] == ORIGIN
-    (state.settings.folder / "pairings.json").unlink()
+    (state.settings.folder / "tokens.sqlite3").unlink()
     assert ALLOWED not in browser.call("GET", "health").headers
 
 

@@ -100,7 +100,7 @@ def test_no_web_page_may_pair(stranger: Browser, state: LocalState, origin: str 
 def test_a_wrong_code_pairs_nobody(stranger: Browser, state: LocalState) -> None:
     state.codes.show()
     assert code(stranger.call("POST", "pairings", json={"code": "AAAA-0000"})) == (403, "wrong_code")
-    assert state.access.all() == ()
+    assert state.tokens.in_use() == []
 
 
 def test_guessing_codes_is_stopped(stranger: Browser, state: LocalState) -> None:

@@ -104,8 +104,8 @@ def test_nothing_of_a_profile_is_written_or_printed(server: RunningServer, clien
     body = json.dumps({"captures": [{"html": PAGE, "url": "https://www.example.com/in/marisol/"}]}).encode()
     assert client.post("/api/v1/readings", body)[0] == 200
     folder = server.output.parent
-    assert {path.name for path in folder.rglob("*")} == {"server-output.txt", "pairings.json"}
-    kept = server.output.read_text("utf-8") + (folder / "pairings.json").read_text("utf-8")
+    assert {path.name for path in folder.rglob("*")} == {"server-output.txt", "tokens.sqlite3"}
+    kept = server.output.read_text("utf-8") + (folder / "tokens.sqlite3").read_text("latin-1")
     assert [word for word in ("Marisol", "Django", "marisol", client.token) if word in kept] == []
 
 

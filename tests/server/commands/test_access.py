@@ -9,9 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from callers import ORIGIN
-from rolelight.api.pairings import NO_ORIGIN, Pairings
+from rolelight.api.tokens import NO_ORIGIN, Tokens
 from rolelight.cli import main
-from rolelight.shared.tokens import Tokens
 
 FIREFOX = "moz-extension://12345678-90ab-cdef-1234-567890abcdef"
 
@@ -34,7 +33,7 @@ def test_a_token_is_printed_once_on_a_line_of_its_own(run: Run, folder: Path) ->
     holder = Tokens(folder).find(token)
     assert holder is not None
     assert holder.person == "Ann Smith"
-    assert "Good for 30 days, for Ann Smith" in given.stderr
+    assert "Good for 30 days. Ann Smith enters it" in given.stderr
     assert token not in run("tokens", "list").output
 
 
@@ -43,9 +42,12 @@ def test_tokens_are_listed_and_revoked_by_id(run: Run, folder: Path) -> None:
         run("tokens", "add", person)
     ann, ben = Tokens(folder).all()
     assert run("tokens", "revoke", ann.id).exit_code == 0
+    assert ann.expires == ben.expires
+    assert ann.expires is not None
+    day = ann.expires[:10]
     assert run("tokens", "list").stdout.splitlines() == [
-        f"{ann.id}  until {ann.expires[:10]}  revoked  Ann Smith",
-        f"{ben.id}  until {ben.expires[:10]}  Ben Ode",
+        f"{ann.id}  until {day}  revoked  Ann Smith",
+        f"{ben.id}  until {day}  Ben Ode",
     ]
 
 
@@ -71,26 +73,26 @@ def test_a_file_that_cannot_be_used_is_told_in_a_sentence(run: Run, folder: Path
     (folder / "tokens.sqlite3").write_bytes(b"damaged, and not to be written over" * 40)
     ended = run("tokens", *words)
     assert ended.exit_code == 2
-    assert f"The tokens in {folder} cannot be read or written." in ended.stderr
+    assert f"{folder}/tokens.sqlite3 cannot be read or written (" in ended.stderr
 
 
 def test_pairings_are_listed_and_revoked_by_id(run: Run, folder: Path) -> None:
-    pairings = Pairings(folder)
-    tokens = [pairings.add(origin) for origin in (ORIGIN, FIREFOX, NO_ORIGIN)]
-    chromium, firefox, program = pairings.all()
+    kept = Tokens(folder)
+    tokens = [kept.pair(origin) for origin in (ORIGIN, FIREFOX, NO_ORIGIN)]
+    chromium, firefox, program = kept.all()
     assert run("pairings", "revoke", firefox.id).exit_code == 0
     day = chromium.created[:10]
     assert run("pairings", "list").stdout.splitlines() == [
         f"{chromium.id}  since {day}  Chromium, Chrome, Edge or Brave",
         f"{program.id}  since {day}  a program",
     ]
-    assert [bool(pairings.find(token)) for token in tokens] == [True, False, True]
+    assert [bool(kept.find(token)) for token in tokens] == [True, False, True]
 
 
 def test_an_id_that_is_no_pairings_is_named(run: Run) -> None:
     ended = run("pairings", "revoke", "nothing")
     assert ended.exit_code == 2
-    assert "There is no such pairing: nothing." in ended.stderr
+    assert "There is no such pairing in use: nothing." in ended.stderr
 
 
 def test_a_wrong_setting_is_told_before_anything_is_done(folder: Path) -> None:

@@ -8,17 +8,17 @@ import pytest
 from flask import Flask
 
 from callers import ClosingClient
+from rolelight.api.tokens import Tokens
 from rolelight.config import Settings
 from rolelight.shared import gunicorn_config
 from rolelight.shared.app import create_shared_app
-from rolelight.shared.tokens import Tokens
 
 SHARED_ADDRESS = "https://rolelight.example.com"
 
 
 @pytest.fixture
 def tokens(tmp_path: Path) -> Tokens:
-    return Tokens(tmp_path / "folder")
+    return Tokens(tmp_path / "folder", needed=True)
 
 
 @pytest.fixture

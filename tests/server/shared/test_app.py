@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from callers import ORIGIN
-from rolelight.shared.tokens import Tokens
+from rolelight.api.tokens import Tokens
 from rolelight.site.demos import FOLDER
 
 ADDRESS = "https://rolelight.example.com"
@@ -33,7 +33,7 @@ class Caller:
 
 @pytest.fixture
 def ann(client: FlaskClient, tokens: Tokens) -> Caller:
-    return Caller(client, tokens.add("Ann Smith", 90))
+    return Caller(client, tokens.give("Ann Smith", 90))
 
 
 def code(reply: TestResponse) -> tuple[int, str]:
@@ -57,7 +57,7 @@ def test_a_revoked_token_is_refused_at_once(ann: Caller, tokens: Tokens) -> None
 
 
 def test_an_expired_token_is_told_from_a_wrong_one(client: FlaskClient, tokens: Tokens) -> None:
-    caller = Caller(client, tokens.add("Ann Smith", -1))
+    caller = Caller(client, tokens.give("Ann Smith", -1))
     assert code(caller.ask("GET", "pairing")) == (401, "token_expired")
     assert code(Caller(client, "wrong").ask("GET", "pairing")) == (401, "not_paired")
 
@@ -94,7 +94,7 @@ def test_any_other_name_is_refused(client: FlaskClient, host: str) -> None:
 
 def test_it_is_ready_when_it_can_check_tokens(client: FlaskClient, tokens: Tokens, tmp_path: Path) -> None:
     assert code(client.get("/api/v1/ready", base_url=ADDRESS)) == (503, "not_ready")
-    tokens.add("Ann Smith", 90)
+    tokens.give("Ann Smith", 90)
     assert client.get("/api/v1/ready", base_url=ADDRESS).status_code == 200
     (tmp_path / "folder/tokens.sqlite3").write_bytes(b"damaged")
     assert code(client.get("/api/v1/ready", base_url=ADDRESS)) == (503, "not_ready")

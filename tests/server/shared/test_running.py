@@ -41,7 +41,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
 @pytest.fixture
 def ann(running: Team) -> str:
     """A token that nothing has been asked with: the proxy counts by token."""
-    return running.tokens.add("Ann Smith", 90)
+    return running.tokens.give("Ann Smith", 90)
 
 
 def read(running: Team, token: str) -> tuple[int, dict[str, Any]]:
@@ -68,7 +68,7 @@ def test_a_page_is_read_through_the_proxy(running: Team, ann: str) -> None:
 
 
 def test_a_token_that_is_revoked_while_a_page_is_read_is_refused_from_then_on(running: Team) -> None:
-    token = running.tokens.add("Ben Ode", 90)
+    token = running.tokens.give("Ben Ode", 90)
     token_id = running.tokens.all()[-1].id
     with ThreadPoolExecutor(4) as pool:
         asked: list[Future[tuple[int, dict[str, Any]]]] = [
@@ -170,7 +170,7 @@ def test_one_person_who_asks_without_end_is_slowed_and_no_other(running: Team, a
     answers = [running.ask("GET", "/api/v1/pairing", ann) for _ in range(30)]
     assert {status for status, _ in answers} == {200, 429}
     assert answers[-1][1]["code"] == "too_many_requests"
-    assert running.ask("GET", "/api/v1/pairing", running.tokens.add("Ben Ode", 90))[0] == 200
+    assert running.ask("GET", "/api/v1/pairing", running.tokens.give("Ben Ode", 90))[0] == 200
 
 
 def test_the_metrics_are_for_the_servers_own_machine(running: Team, ann: str) -> None:
