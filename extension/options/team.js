@@ -78,7 +78,8 @@ function refuse(refused) {
  */
 async function join(team) {
   send.textContent = say("team_asking", [hostOf(team)]);
-  if (!await api.permissions.request(permissionFor({ team }))) return "declined";
+  const isAllowed = await api.permissions.request(permissionFor({ team })).catch(() => false);
+  if (!isAllowed) return "declined";
   const { failed } = await ask({ type: "join", team, token: token.value.trim() });
   if (failed && !address.readOnly) await api.permissions.remove(permissionFor({ team }));
   return failed;

@@ -105,7 +105,7 @@ def test_nothing_is_sent_before_the_browser_was_told_yes(
     enter(options, address_of(team))
     options.wait_for_function("() => requests.length === 1")
     if answer == "no":
-        expect(options.get_by_role("alert").last).to_contain_text("Nothing was sent")
+        expect(options.locator("#team-refusal[role=alert]")).to_contain_text("Nothing was sent")
         expect(options.locator("#team-send")).to_be_focused()
     else:
         expect(options.locator("#team-send")).to_have_text(f"Asking {HOST}:{team.port}…")
