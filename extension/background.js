@@ -27,6 +27,12 @@ const FROM_OPTIONS = {
     await changeSettings({ token: await server.pair(settings, code) });
   },
   health: async () => server.getHealth(await readSettings()),
+  pairing: async () => server.getPairing(await readSettings()),
+  join: async (/** @type {any} */ { team, token }) => {
+    const pairing = await server.getPairing({ ...await readSettings(), team, token });
+    await changeSettings({ team, token });
+    return pairing;
+  },
   last_capture: getLastCapture,
 };
 

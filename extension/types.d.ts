@@ -48,6 +48,7 @@ declare namespace Wire {
     fits: Record<string, Fit>; role: string | null; fit: Fit | null;
   }
   interface Role { id: string; label: string }
+  interface Pairing { person: string | null; expires: string | null }
 }
 
 /** extension/lib/capture_rules.json. */
@@ -116,6 +117,8 @@ interface Answer {
   capture: number;
   /** Names the person within the browser: the same for all their pages. */
   person: string;
+  /** The host of the team's server that read them; empty or absent for this machine. */
+  reader?: string;
 }
 
 /** What is asked besides the captures. `setAside` are ids of highlights of an earlier reading of the same. */
@@ -156,6 +159,7 @@ interface Shown {
   pages: string[];
   capture: number;
   person: string;
+  reader?: string;
   roles: Wire.Role[];
   role: string;
   placements: Placement[];

@@ -8,7 +8,10 @@ var rolelightNotice = (() => {
   const { makeIcon } = rolelightBadge;
 
   /** Failures that the options page can mend. */
-  const MENDED_IN_OPTIONS = ["not_paired", "not_running", "other_program", "no_permission"];
+  const MENDED_IN_OPTIONS = [
+    "not_paired", "not_running", "other_program", "no_permission", "token_expired",
+    "team_not_paired", "team_not_running", "team_other_program", "team_no_permission",
+  ];
 
   /**
    * The card that is seen while the server reads.

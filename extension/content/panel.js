@@ -16,7 +16,7 @@ var rolelightPanel = (() => {
    * @param {PanelActions} act
    */
   function makePanel(shown, say, act) {
-    const { reading, role, hidden } = shown;
+    const { reading, role, hidden, reader } = shown;
     const fit = reading.fits[role];
     const sections = makeSheet(shown, say);
     const asides = allLines(sections).filter(({ isAside }) => isAside);
@@ -33,7 +33,8 @@ var rolelightPanel = (() => {
       makeList(say("questions_title"), fit.questions),
       rolelightSums.makeSums(fit, say),
       make("footer", {}, make("p", {}, say("footer")),
-        say("language") === "en" ? null : make("p", {}, say("footer_language"))));
+        say("language") === "en" ? null : make("p", {}, say("footer_language")),
+        reader ? make("p", {}, say("footer_reader", reader)) : null));
   }
 
   /**

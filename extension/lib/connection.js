@@ -1,32 +1,39 @@
 // @ts-check
 /**
  * The part that the options and the welcome share: the server's address, how things stand with it, and the
- * form that pairs this browser. Asks the background script, which alone uses the network.
+ * form that pairs this browser with the one on this machine. Asks the background script, which alone uses the network.
  */
 import { api } from "./api.js";
-import { find, say } from "./page_text.js";
-import { HOSTS } from "./server.js";
+import { find, language, say } from "./page_text.js";
 import { changeSettings, readSettings } from "./settings.js";
+import { hostOf, permissionFor } from "./team.js";
 
-/** How things stand: the code of what fails, or nothing; and whether this browser has a token. */
-/** @typedef {{ failed: string, paired: boolean }} Standing */
+/**
+ * How things stand: the code of what fails, or nothing; whether this browser has a token; the team's server, if it
+ * is one.
+ * @typedef {{ failed: string, paired: boolean, team: string }} Standing
+ */
 
-/** How often a page that is in sight looks whether the server answers, in milliseconds. */
+/** How often a page that is in sight looks whether the server on this machine answers, in milliseconds. */
 const PERIOD = 2000;
 
 /** @typedef {[title: string, sentence: string]} Words */
 
 /** @type {Words} */
-const NOTHING = ["", ""];
+export const NOTHING = ["", ""];
 
 const port = find("port", HTMLInputElement);
 const state = find("state", HTMLElement);
 const allow = find("allow", HTMLButtonElement);
+const here = find("here", HTMLElement);
 const startPage = find("start-page", HTMLAnchorElement);
 const code = find("code", HTMLInputElement);
 const refusal = find("refusal", HTMLElement);
 
 let checks = 0;
+
+/** What was set at the last look: a permission can be asked for only in the press itself, with no wait before. */
+let team = "";
 
 /** @type {(standing: Standing) => void} */
 let tell = () => {};
@@ -48,7 +55,8 @@ export async function watchConnection(listener) {
   tell = listener;
   await showPort();
   await check();
-  setInterval(() => document.hidden || void check(), PERIOD);
+  // A team's server has other things to do than to tell that it is there.
+  setInterval(() => document.hidden || team || void check(), PERIOD);
   document.addEventListener("visibilitychange", () => document.hidden || void check());
 }
 
@@ -62,20 +70,37 @@ export async function showPort() {
 /** Looks whether the server answers. An answer that comes after a later look began is dropped. */
 export async function check() {
   const own = ++checks;
-  const { failed } = await ask({ type: "health" });
+  ({ team } = await readSettings());
+  here.hidden = team !== "";
+  const { answer, failed } = await ask({ type: team ? "pairing" : "health" });
   const { token } = await readSettings();
   if (own !== checks) return;
-  const standing = { failed, paired: token !== "" };
-  showStanding(standing);
+  const standing = { failed, paired: token !== "", team };
+  showStanding(standing, answer);
   tell(standing);
 }
 
-/** @param {Standing} standing */
-function showStanding({ failed, paired }) {
+/**
+ * @param {Standing} standing
+ * @param {Wire.Pairing} pairing of a team's server that answers
+ */
+function showStanding({ failed, paired }, pairing) {
   state.dataset.standing = failed === "not_running" ? "waiting" : failed ? "failed" : paired ? "paired" : "ready";
-  const calm = paired ? say("options_paired") : say("options_not_paired");
+  const calm = team ? connectedWords(pairing) : paired ? say("options_paired") : say("options_not_paired");
   write(state, failed ? wordsFor(failed) : ["", calm]);
-  allow.hidden = failed !== "no_permission";
+  allow.hidden = !failed.endsWith("no_permission");
+  allow.textContent = team ? say("team_allow", [hostOf(team)]) : say("connection_allow");
+}
+
+/**
+ * Which team's server this browser is connected to, as whom and until when.
+ * @param {Wire.Pairing | undefined} pairing
+ */
+function connectedWords({ person, expires } = { person: null, expires: null }) {
+  if (!person) return say("team_connected", [hostOf(team)]);
+  if (!expires) return say("team_connected_as", [hostOf(team), person]);
+  const day = new Date(expires).toLocaleDateString(language, { dateStyle: "long" });
+  return say("team_connected_until", [hostOf(team), person, day]);
 }
 
 /**
@@ -83,7 +108,7 @@ function showStanding({ failed, paired }) {
  * @param {string} failed
  * @returns {Words}
  */
-function wordsFor(failed) {
+export function wordsFor(failed) {
   const advice = say(`here_${failed}`) || say(`failure_${failed}`) || say("failure_unexpected");
   return [say(`failure_${failed}_title`) || say("failure_unexpected_title"), advice];
 }
@@ -93,7 +118,7 @@ function wordsFor(failed) {
  * @param {HTMLElement} element
  * @param {Words} words
  */
-function write(element, [title, sentence]) {
+export function write(element, [title, sentence]) {
   if (element.textContent === title + sentence) return;
   const strong = document.createElement("strong");
   strong.textContent = title;
@@ -108,7 +133,7 @@ port.addEventListener("change", async () => {
   await check();
 });
 allow.addEventListener("click", async () => {
-  await api.permissions.request(HOSTS);
+  await api.permissions.request(permissionFor({ team }));
   await check();
 });
 find("pairing", HTMLFormElement).addEventListener("submit", async (event) => {

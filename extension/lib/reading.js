@@ -4,6 +4,7 @@ import { join, keepCaptures, readCaptures } from "./captures.js";
 import { getResources } from "./resources.js";
 import { getReading } from "./server.js";
 import { readSettings } from "./settings.js";
+import { hostOf } from "./team.js";
 
 /**
  * Reads a capture and those kept for its person. What was read is kept, and nothing that was not.
@@ -18,7 +19,8 @@ export async function readPages(tabId, { capture, person, role, setAside }) {
   const ask = async (/** @type {Wire.Capture[]} */ some) => {
     const reading = await getReading(settings, some, { role, setAside });
     await keepCaptures(tabId, person, some);
-    return { reading, pages: some.map(({ url }) => url), capture: some.length - 1, person };
+    const pages = some.map(({ url }) => url);
+    return { reading, pages, capture: some.length - 1, person, reader: hostOf(settings.team) };
   };
   try {
     return await ask(captures);

@@ -1,6 +1,9 @@
 // @ts-check
-/** The server on this machine: one function for each endpoint, and a code for each way it can fail. */
+/**
+ * The server, on this machine or a team's: one function for each endpoint, and a code for each way it can fail.
+ */
 import { api } from "./api.js";
+import { permissionFor } from "./team.js";
 
 /** The version of the API that this extension speaks; the server's must have the same major number. */
 const API_MAJOR = "1";
@@ -8,12 +11,11 @@ const API_MAJOR = "1";
 /** How long to wait for an answer, in milliseconds; Chromium stops a waiting service worker at 30 s. */
 const PATIENCE = 25_000;
 
-/** The one permission that speaking to the server needs. */
-export const HOSTS = { origins: ["http://127.0.0.1/*"] };
-
 /** Codes of the server's errors that have a message of their own here; by status for the rest. */
 const KNOWN_CODES = /** @type {Record<string, string>} */ ({
   not_paired: "not_paired",
+  token_expired: "token_expired",
+  not_ready: "busy",
   wrong_origin: "not_paired",
   page_too_large: "page_too_large",
   page_too_complex: "page_too_large",
@@ -22,6 +24,14 @@ const KNOWN_CODES = /** @type {Record<string, string>} */ ({
   too_many_tries: "too_many_tries",
   different_people: "different_people",
 });
+
+/** What the proxy before a team's server says by itself when that server did not get to answer. */
+const PROXY_CODES = /** @type {Record<number, string>} */ ({
+  413: "page_too_large", 429: "busy", 502: "not_running", 503: "busy", 504: "too_slow",
+});
+
+/** Failures that call for something else where the server is a team's: their codes have `team_` before them. */
+const TEAM_CODES = ["not_running", "other_program", "no_permission", "wrong_version", "not_paired"];
 
 /** A failure with a code that names its message, and the server's own sentence where it gave one. */
 export class ServerError extends Error {
@@ -44,7 +54,7 @@ export class ServerError extends Error {
  * @returns {Promise<Wire.Reading>}
  */
 export async function getReading(settings, captures, { role, setAside }) {
-  if (!settings.token) throw new ServerError("not_paired");
+  if (!settings.token) throw new ServerError(nameFor("not_paired", settings));
   const body = { captures, ...(role && { role }), ...(setAside.length && { set_aside: setAside }) };
   const reading = await call(settings, "readings", body);
   if (!reading?.profile?.page_state || !Array.isArray(reading.highlights) || !reading.fits) {
@@ -81,7 +91,21 @@ export async function pair(settings, code) {
  * @param {import("./settings.js").Settings} settings
  */
 export async function getHealth(settings) {
-  return call(settings, "health");
+  return call({ ...settings, token: "" }, "health");
+}
+
+/**
+ * Whose the token is, and until when, each null where the server does not say. The server must first have said
+ * that it is Rolelight: a token is shown to no other program.
+ * @param {import("./settings.js").Settings} settings
+ * @returns {Promise<Wire.Pairing>}
+ */
+export async function getPairing(settings) {
+  await getHealth(settings);
+  const { person = null, expires = null } = (await call(settings, "pairing")) ?? {};
+  const isKnown = [person, expires].every((value) => value === null || typeof value === "string");
+  if (!isKnown || Number.isNaN(Date.parse(expires ?? "2000"))) throw new ServerError("unexpected");
+  return { person, expires };
 }
 
 /**
@@ -91,25 +115,36 @@ export async function getHealth(settings) {
  * @param {object} [body]
  * @returns {Promise<any>} the parsed answer
  */
-async function call({ port, token }, path, body) {
-  const response = await send(`http://127.0.0.1:${port}/api/v1/${path}`, token, body);
-  checkServer(response);
-  const answer = await parse(response);
-  if (!response.ok) throw refusal(response.status, answer);
-  return answer;
+async function call(settings, path, body) {
+  try {
+    const response = await send(settings, path, body);
+    checkServer(response, settings);
+    const answer = await parse(response);
+    if (!response.ok) throw refusal(response.status, answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof ServerError) error.code = nameFor(error.code, settings);
+    throw error;
+  }
 }
 
 /**
- * @param {string} address
- * @param {string} token
+ * @param {string} code
+ * @param {{ team: string }} settings
+ */
+const nameFor = (code, { team }) => (team && TEAM_CODES.includes(code) ? `team_${code}` : code);
+
+/**
+ * @param {import("./settings.js").Settings} settings
+ * @param {string} path
  * @param {object} [body]
  */
-async function send(address, token, body) {
+async function send({ port, team, token }, path, body) {
   const headers = new Headers({ Accept: "application/json" });
   if (body) headers.set("Content-Type", "application/json");
   if (token) headers.set("Authorization", `Bearer ${token}`);
   try {
-    return await fetch(address, {
+    return await fetch(`${team || `http://127.0.0.1:${port}`}/api/v1/${path}`, {
       method: body ? "POST" : "GET",
       headers,
       body: body && JSON.stringify(body),
@@ -122,7 +157,7 @@ async function send(address, token, body) {
     if (error instanceof DOMException && error.name === "TimeoutError") {
       throw new ServerError("too_slow");
     }
-    const isAllowed = await api.permissions.contains(HOSTS);
+    const isAllowed = await api.permissions.contains(permissionFor({ team }));
     throw new ServerError(isAllowed ? "not_running" : "no_permission");
   }
 }
@@ -130,9 +165,12 @@ async function send(address, token, body) {
 /**
  * Every reply of the server names it and its API, so that another program is not mistaken for it.
  * @param {Response} response
+ * @param {{ team: string }} settings
  */
-function checkServer({ headers }) {
-  if (!headers.has("X-Rolelight-Server")) throw new ServerError("other_program");
+function checkServer({ status, headers }, { team }) {
+  if (!headers.has("X-Rolelight-Server")) {
+    throw new ServerError((team && PROXY_CODES[status]) || "other_program");
+  }
   const [major] = (headers.get("X-Rolelight-API") ?? "").split(".");
   if (major !== API_MAJOR) throw new ServerError("wrong_version");
 }

@@ -1,15 +1,18 @@
 // @ts-check
-/** The options page: the server and pairing, the role shown first, the colours, the shortcuts, forgetting. */
+/** The options page: the server and pairing, the team's, the role shown first, the colours, the shortcuts, forgetting. */
 import { ask, check, showPort, watchConnection } from "../lib/connection.js";
 import { fillTexts, find, say } from "../lib/page_text.js";
 import { listShortcuts, openShortcuts } from "../lib/shortcuts.js";
 import { changeSettings, forgetEverything, readSettings } from "../lib/settings.js";
+import { hostOf } from "../lib/team.js";
 import { makeSample, showPalette } from "./sample.js";
 import { showSent } from "./sent.js";
+import { clearTeam, showTeam } from "./team.js";
 
 const role = find("role", HTMLSelectElement);
 const roleHint = find("role-hint", HTMLElement);
 const enterCode = find("enter-code", HTMLDetailsElement);
+const sentWhat = find("sent-what", HTMLElement);
 const startCommand = find("start-command", HTMLElement);
 const palettes = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[name=palette]"));
 const forgotten = find("forgotten", HTMLElement);
@@ -21,15 +24,25 @@ let last = "";
  * Follows how things stand with the server; what the user has opened or closed stays until they change.
  * @param {import("../lib/connection.js").Standing} standing
  */
-async function follow({ failed, paired }) {
-  const now = `${failed} ${paired}`;
+async function follow({ failed, paired, team }) {
+  const now = `${failed} ${paired} ${team}`;
   if (now === last) return;
   last = now;
+  showTeam({ failed, team });
+  showWhere(team);
   startCommand.hidden = failed !== "not_running";
   const hadFocus = enterCode.contains(document.activeElement);
   enterCode.open = !paired;
   if (hadFocus && paired) enterCode.querySelector("summary")?.focus();
   await showRoles();
+}
+
+/**
+ * Says where pages go.
+ * @param {string} team
+ */
+function showWhere(team) {
+  sentWhat.textContent = team ? say("options_sent_team", [hostOf(team)]) : say("options_sent_what");
 }
 
 /** Offers the roles of the server; while it is not reached there is only the one that is set. */
@@ -80,8 +93,10 @@ find("show-sent", HTMLButtonElement).addEventListener("click", () => void showSe
 find("forget", HTMLButtonElement).addEventListener("click", async () => {
   await forgetEverything();
   find("sent", HTMLElement).replaceChildren();
+  clearTeam();
   last = "";
   await Promise.all([showPort(), showColours(), check()]);
   forgotten.textContent = say("options_forgotten");
 });
+showWhere((await readSettings()).team);
 await Promise.all([showColours(), showShortcuts(), watchConnection(follow)]);

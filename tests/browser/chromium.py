@@ -113,7 +113,9 @@ class Chromium:
 
 
 @contextmanager
-def running_chromium(profile: Path, site: int, extension: Path = EXTENSION) -> Iterator[Chromium]:
+def running_chromium(
+    profile: Path, site: int, extension: Path = EXTENSION, arguments: tuple[str, ...] = ()
+) -> Iterator[Chromium]:
     """Starts Chromium with the extension and a profile of its own."""
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
@@ -125,6 +127,7 @@ def running_chromium(profile: Path, site: int, extension: Path = EXTENSION) -> I
                 f"--load-extension={extension}",
                 "--enable-unsafe-extension-debugging",
                 "--host-resolver-rules=MAP *.test 127.0.0.1",
+                *arguments,
             ],
         )
         worker = context.service_workers[0] if context.service_workers else None

@@ -14,6 +14,7 @@ from browser.pairing import StartPage
 from browser.sites import serving_folders
 from browser.stub import TOKEN, Stub, running_stub
 from browser.tabs import ChromiumTab, FirefoxTab, Tab
+from browser.team import Certificate, allow_host
 from fixtures import PAGES, ROOT
 from tools.running import running_server
 
@@ -40,9 +41,19 @@ def start_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartPage]:
 
 
 @pytest.fixture(scope="session")
-def shared_chromium(site: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+def certificate() -> Certificate:
+    """The certificate of a team's server that the shared Chromium trusts."""
+    return Certificate()
+
+
+@pytest.fixture(scope="session")
+def shared_chromium(
+    site: int, certificate: Certificate, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Chromium]:
     """One Chromium for all tests."""
-    with running_chromium(tmp_path_factory.mktemp("chromium"), site) as chromium:
+    profile = tmp_path_factory.mktemp("chromium")
+    allow_host(profile)
+    with running_chromium(profile, site, arguments=(certificate.trust,)) as chromium:
         yield chromium
 
 

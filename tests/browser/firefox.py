@@ -17,6 +17,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 from browser.chromium import EXTENSION
+from browser.team import HOST
 
 IDENTITY = "rolelight@rolelight.example"
 CLICK = """
@@ -79,7 +80,10 @@ def running_firefox(site: int, extension: Path = EXTENSION, language: str = "") 
     # Without it, Firefox opens neither the extension's own pages nor the window to a driver.
     options.add_argument("-remote-allow-system-access")
     options.set_preference("extensions.webextensions.uuids", json.dumps({IDENTITY: uuid}))
-    options.set_preference("network.dns.localDomains", "people.test")
+    options.set_preference("network.dns.localDomains", f"people.test,{HOST}")
+    # What nobody can press here: a permission that a press asks for is given, and a certificate is trusted.
+    options.set_preference("extensions.webextOptionalPermissionPrompts", False)
+    options.accept_insecure_certs = True
     driver = Firefox(options, Service(executable_path=_geckodriver()))
     try:
         first = driver.current_window_handle

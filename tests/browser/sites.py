@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from ssl import SSLContext
 from urllib.parse import urlsplit
 
 STRICT = (
@@ -32,9 +33,14 @@ class QuietHandler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def listening(handler: type[BaseHTTPRequestHandler], port: int = 0) -> Iterator[int]:
+def listening(
+    handler: type[BaseHTTPRequestHandler], port: int = 0, tls: SSLContext | None = None
+) -> Iterator[int]:
     """Serves on a port of this machine, or on a free one; gives the port."""
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    if tls:
+        # The handshake is left to the thread of each connection: one that waits would hold up all others.
+        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from ssl import SSLContext
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -17,6 +18,7 @@ from browser.sites import QuietHandler, listening
 TOKEN = "any-token-will-do"  # noqa: S105 - opens nothing
 WEB, DATA = "back-end-web-developer", "data-analyst"
 HEADERS = {"X-Rolelight-Server": "0.1.0", "X-Rolelight-API": "1.0", "Content-Type": "application/json"}
+PAIRING = {"person": "Ann Smith", "expires": "2027-02-21T12:00:00Z"}
 ROLES = {
     "roles": [
         {"id": WEB, "label": "Back-end web developer", "family": "web"},
@@ -61,6 +63,11 @@ class Stub:
     timeline: list[dict[str, Any]] = field(default_factory=list)
     first_page_words: tuple[Words, ...] = ()
     refuses_several: bool = False
+    pairing: dict[str, str | None] = field(default_factory=lambda: dict(PAIRING))
+    refusals: dict[str, tuple[int, str]] = field(default_factory=dict)  # by path: the status and the code
+    heard: list[tuple[str, str | None]] = field(
+        default_factory=list
+    )  # the path and the token of each request
     asked: list[dict[str, Any]] = field(default_factory=list)
     arrived: threading.Event = field(default_factory=threading.Event)
     held: threading.Event | None = None
@@ -78,6 +85,8 @@ class Stub:
         """The body of the answer to a request."""
         if path.endswith("/roles"):
             return json.dumps(ROLES).encode()
+        if path.endswith("/pairing"):
+            return json.dumps(self.pairing).encode()
         if not path.endswith("/readings") or asked is None:
             return b"{}"
         self.asked.append(asked)
@@ -108,22 +117,30 @@ class Stub:
 
 
 @contextmanager
-def running_stub(port: int = 0) -> Iterator[Stub]:
+def running_stub(port: int = 0, tls: SSLContext | None = None) -> Iterator[Stub]:
     """Runs a stub on that port, or on a free one."""
     stub = Stub()
 
     class Handler(QuietHandler):
         def do_GET(self) -> None:  # noqa: N802 - the name is http.server's
-            self.reply(stub.status, stub.answer(self.path, None), stub.headers)
+            self.answer(None)
 
         def do_POST(self) -> None:  # noqa: N802
-            asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            self.answer(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+
+        def answer(self, asked: dict[str, Any] | None) -> None:
+            name = self.path.rpartition("/")[2]
+            stub.heard.append((name, self.headers["Authorization"]))
+            if name in stub.refusals:
+                status, code = stub.refusals[name]
+                self.reply(status, json.dumps({"code": code}).encode(), stub.headers)
+                return
             body = stub.answer(self.path, asked)
-            if stub.held and self.path.endswith("/readings"):
+            if stub.held and name == "readings":
                 stub.held.wait(10)
             self.reply(422 if b"different_people" in body else stub.status, body, stub.headers)
 
-    with listening(Handler, port) as stub.port:
+    with listening(Handler, port, tls) as stub.port:
         try:
             yield stub
         finally:

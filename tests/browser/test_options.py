@@ -62,12 +62,12 @@ def test_wrong_code_says_so_beside_the_code_until_another_is_typed(
     chromium.configure(port=start_page.port)
     options = open_options(chromium)
     enter_code(options, WRONG_CODE)
-    expect(options.get_by_role("alert")).to_contain_text("This code does not work")
+    expect(options.locator("#refusal[role=alert]")).to_contain_text("This code does not work")
     expect(options.get_by_label("Pairing code")).to_be_focused()
     expect(options.get_by_label("Pairing code")).to_have_attribute("aria-invalid", "true")
     expect(options.locator("#state")).to_have_text(NOT_PAIRED)
     options.get_by_label("Pairing code").press("Backspace")
-    expect(options.get_by_role("alert")).to_be_empty()
+    expect(options.locator("#refusal[role=alert]")).to_be_empty()
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_what_is_kept_for_good_is_the_settings_alone(
     wait_for_reading(page)
     page.locator(".grip").click()
     kept = chromium.worker.evaluate("() => chrome.storage.local.get(null)")
-    assert set(kept) <= {"port", "token", "role", "palette", "corner", "collapsed"}
+    assert set(kept) <= {"port", "team", "token", "role", "palette", "corner", "collapsed"}
     session = chromium.worker.evaluate("() => chrome.storage.session.get(null)")
     assert "Django" in str(session)
 

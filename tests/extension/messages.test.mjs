@@ -7,6 +7,9 @@ import { readJson, readText } from "./load.mjs";
 
 const messages = readJson("_locales/en/messages.json");
 
+/** What is said in other words where the server is a team's. */
+const TEAM = ["not_running", "other_program", "no_permission", "wrong_version", "not_paired"];
+
 const FAMILIES = {
   verdict: ["strong", "possible", "unlikely", "not_enough_evidence"],
   sentence: ["strong", "possible", "unlikely", "not_enough_evidence"],
@@ -25,7 +28,8 @@ const FAMILIES = {
   gap: ["not_loaded", "truncated"],
   failure: [
     "not_running", "other_program", "no_permission", "not_paired", "wrong_version", "too_slow",
-    "page_too_large", "different_people", "removed", "unexpected", ...pageStates().map((state) => `page_${state}`),
+    "page_too_large", "different_people", "removed", "unexpected", "busy", "token_expired",
+    ...TEAM.map((code) => `team_${code}`), ...pageStates().map((state) => `page_${state}`),
   ],
 };
 
@@ -39,8 +43,12 @@ function pageStates() {
 
 /** What can fail while a browser is paired, and what to do where the address and the code are at hand. */
 const PAIRING = [
-  ...["wrong_code", "too_many_tries"].flatMap((code) => [`failure_${code}`, `failure_${code}_title`]),
-  ...["not_running", "other_program", "no_permission", "not_paired", "wrong_version"].map((code) => `here_${code}`),
+  ...["wrong_code", "too_many_tries", "no_https", "no_address", "declined"]
+    .flatMap((code) => [`failure_${code}`, `failure_${code}_title`]),
+  ...[
+    "not_running", "other_program", "no_permission", "not_paired", "wrong_version",
+    "team_no_permission", "team_not_paired", "token_expired",
+  ].map((code) => `here_${code}`),
 ];
 
 test("the server's page states are found", () => {

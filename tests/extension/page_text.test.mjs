@@ -11,7 +11,7 @@ const pages = readdirSync(new URL("../../extension", import.meta.url), { recursi
   .filter((path) => path.endsWith(".html"));
 
 /** What a page may say itself: what is typed as it stands in every language, and the name. */
-const OWN_WORDS = /<code>[^<]*<\/code>|Rolelight/g;
+const OWN_WORDS = /<code>[^<]*<\/code>|Rolelight|https:\/\//g;
 
 /**
  * The texts of a page that would need a translation: between the tags, and in attributes that are read out.

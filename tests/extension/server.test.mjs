@@ -6,11 +6,12 @@ import { readJson } from "./load.mjs";
 
 const api = { permissions: { contains: async () => true } };
 Object.assign(globalThis, { chrome: api });
-const { getReading, getRoles, pair } = await import("../../extension/lib/server.js");
+const { getHealth, getPairing, getReading, getRoles, pair } = await import("../../extension/lib/server.js");
 
 const settings = /** @type {const} */ ({
-  port: 8765, role: "data-analyst", token: "a-token", palette: "standard", corner: "top-right", collapsed: false,
+  port: 8765, team: "", role: "data-analyst", token: "a-token", palette: "standard", corner: "top-right", collapsed: false,
 });
+const ofTeam = { ...settings, team: "https://rolelight.example.com:8443" };
 const captures = [{ html: "<html></html>", url: "https://people.test/robin", lang: "en" }];
 const NOTHING_ASKED = { role: null, setAside: [] };
 const HEADERS = { "X-Rolelight-Server": "0.1.0", "X-Rolelight-API": "1.3" };
@@ -96,4 +97,76 @@ test("an answer that is not what was asked for is unexpected", async () => {
     await failsWith("unexpected", () => getRoles(settings));
     mock.restoreAll();
   }
+});
+
+test("a team's server alone is asked where one is set, and for its permission alone", async () => {
+  const fetched = answerWith(reading);
+  await getReading(ofTeam, captures, NOTHING_ASKED);
+  const [address, sent] = /** @type {[string, RequestInit]} */ (/** @type {any} */ (fetched.mock.calls[0].arguments));
+  assert.equal(address, "https://rolelight.example.com:8443/api/v1/readings");
+  assert.deepEqual([sent.redirect, sent.credentials], ["manual", "omit"]);
+  mock.method(globalThis, "fetch", async () => { throw new TypeError("Failed to fetch"); });
+  const contains = mock.method(api.permissions, "contains", async () => false);
+  await failsWith("team_no_permission", () => getRoles(ofTeam));
+  assert.deepEqual(contains.mock.calls[0].arguments, [{ origins: ["https://rolelight.example.com/*"] }]);
+});
+
+test("whose the token is, is asked of a server that has said without the token that it is Rolelight", async () => {
+  const pairing = { person: "Ann Smith", expires: "2027-02-21T00:00:00Z" };
+  const fetched = answerWith(pairing);
+  assert.deepEqual(await getPairing(ofTeam), pairing);
+  const asked = fetched.mock.calls.map(({ arguments: given }) => {
+    const [address, { headers }] = /** @type {[string, RequestInit]} */ (/** @type {any} */ (given));
+    return [address.split("/v1/")[1], new Headers(headers).get("Authorization")];
+  });
+  assert.deepEqual(asked, [["health", null], ["pairing", "Bearer a-token"]]);
+  const other = answerWith(pairing, { headers: {} });
+  await failsWith("team_other_program", () => getPairing(ofTeam));
+  assert.equal(other.mock.callCount(), 1);
+});
+
+test("a pairing that names nobody and has no end is known, one that is none is unexpected", async () => {
+  answerWith({ person: null, expires: null });
+  assert.deepEqual(await getPairing(ofTeam), { person: null, expires: null });
+  for (const body of [{ person: 1 }, { expires: "soon" }, { expires: 5 }]) {
+    answerWith(body);
+    await failsWith("unexpected", () => getPairing(ofTeam));
+  }
+});
+
+test("health is asked for without the token, which no other program is to get", async () => {
+  const fetched = answerWith({});
+  await getHealth(settings);
+  const { headers } = /** @type {RequestInit} */ (/** @type {any} */ (fetched.mock.calls[0].arguments[1]));
+  assert.equal(new Headers(headers).get("Authorization"), null);
+});
+
+for (const [code, status, ours, ofTeams] of /** @type {[string, number, string, string][]} */ ([
+  ["not_paired", 401, "not_paired", "team_not_paired"], ["token_expired", 401, "token_expired", "token_expired"],
+  ["not_ready", 503, "busy", "busy"],
+])) {
+  test(`the server's ${code} is ${ours} on this machine and ${ofTeams} at a team's server`, async () => {
+    answerWith({ code, message: "A sentence.", fields: {} }, { status, headers: HEADERS });
+    await failsWith(ours, () => getRoles(settings));
+    await failsWith(ofTeams, () => getRoles(ofTeam));
+  });
+}
+
+for (const [status, ours] of /** @type {[number, string][]} */ ([
+  [413, "page_too_large"], [429, "busy"], [502, "team_not_running"], [503, "busy"], [504, "too_slow"],
+  [401, "team_other_program"], [200, "team_other_program"],
+])) {
+  test(`a proxy's own ${status} is ${ours} at a team's server, and another program's on this machine`, async () => {
+    answerWith("<html>", { status, headers: {} });
+    await failsWith(ours, () => getRoles(ofTeam));
+    await failsWith("other_program", () => getRoles(settings));
+  });
+}
+
+test("a team's server without a token or an answer has words of its own", async () => {
+  await failsWith("team_not_paired", () => getReading({ ...ofTeam, token: "" }, captures, NOTHING_ASKED));
+  mock.method(globalThis, "fetch", async () => { throw new TypeError("Failed to fetch"); });
+  await failsWith("team_not_running", () => getRoles(ofTeam));
+  answerWith({}, { headers: { ...HEADERS, "X-Rolelight-API": "2.0" } });
+  await failsWith("team_wrong_version", () => getRoles(ofTeam));
 });

@@ -19,10 +19,11 @@ from browser.chromium import running_chromium
 from browser.firefox import running_firefox
 from browser.sites import serving_folders
 from browser.stub import Stub, running_stub
+from browser.team import Certificate, address_of, allow_host
 from fixtures import ROOT
 from tools.cameras import SCHEMES, Camera, ChromiumCamera, FirefoxCamera, Scheme
 from tools.running import PairedClient, RunningServer, running_server
-from tools.states import START, STATES, UNSET, State
+from tools.states import OPTIONS, START, STATES, UNSET, State, typed
 from tools.steps import do
 
 BROWSERS = ("chromium", "firefox")
@@ -45,20 +46,24 @@ class Gallery:
     """Leads the camera of one browser to the states; ``unused`` is a port on which nobody listens."""
 
     def __init__(
-        self, folder: Path, browser: str, camera: Camera, server: RunningServer, unused: int
+        self, folder: Path, browser: str, camera: Camera, server: RunningServer, team: Stub, unused: int
     ) -> None:
         self.folder, self.browser, self.camera, self.address = folder, browser, camera, server.address
-        self.ports = {"rolelight": server.port, "stub": camera.stub.port, "nobody": unused}
+        self.ports = {"rolelight": server.port, "stub": camera.stub.port, "nobody": unused, "team": unused}
+        self.team = team
         self.token = PairedClient(server, camera.origin).token
 
     def take(self, state: State, scheme: Scheme) -> None:
         """Takes the picture of one state."""
-        camera, stub = self.camera, self.camera.stub
-        vars(stub).update(vars(Stub(port=stub.port)) | dict(state.answers))
-        if state.name == "waiting":
-            stub.hold()
+        camera, stub = self.camera, self.team if state.server == "team" else self.camera.stub
+        vars(stub).update(vars(Stub(port=stub.port)))
         paired = {"token": self.token} if state.server == "rolelight" else {}
         camera.configure(**UNSET | {"port": self.ports[state.server]} | paired | dict(state.settings))
+        if state.server == "team":
+            self._join()
+        vars(stub).update(state.answers)
+        if state.name == "waiting":
+            stub.hold()
         camera.dress(scheme)
         camera.resize(*state.size)
         self._open(state)
@@ -66,6 +71,14 @@ class Gallery:
             do(camera, *step)
         camera.shoot(self.folder / picture(state.name, scheme, self.browser), whole=state.is_own_page)
         stub.release()
+
+    def _join(self) -> None:
+        """Connects to the team's server as the user does."""
+        self.camera.go(OPTIONS)
+        do(self.camera, "wait", "#team:not([hidden])")
+        do(self.camera, *typed(address_of(self.team)))
+        do(self.camera, "press", "#team-send")
+        do(self.camera, "wait", "#state[data-standing=paired]")
 
     def _open(self, state: State) -> None:
         """Opens the state's page, and on a profile clicks the toolbar button."""
@@ -99,6 +112,18 @@ def lay_out_site(folder: Path) -> None:
     shutil.copy(SITE / "static" / "demo.css", folder / "demos")
 
 
+@contextmanager
+def opened(browser: str, profile: Path, site: int, stub: Stub, certificate: Certificate) -> Iterator[Camera]:
+    """The camera of a browser that may be let speak to the team's server."""
+    if browser == "firefox":
+        with running_firefox(site) as firefox:
+            yield FirefoxCamera(firefox, stub)
+    else:
+        allow_host(profile)
+        with running_chromium(profile, site, arguments=(certificate.trust,)) as chromium:
+            yield ChromiumCamera(chromium, stub)
+
+
 def main(folder: Path, states: list[State]) -> None:
     """Take the pictures of the states, and lay them out."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -109,12 +134,11 @@ def main(folder: Path, states: list[State]) -> None:
             lay_out_site(own)
             site = stack.enter_context(serving_folders(own))
             stub = stack.enter_context(running_stub())
-            camera: Camera = (
-                ChromiumCamera(stack.enter_context(running_chromium(own / "profile", site)), stub)
-                if browser == "chromium"
-                else FirefoxCamera(stack.enter_context(running_firefox(site)), stub)
-            )
-            gallery = Gallery(folder, browser, camera, server, stack.enter_context(a_port_of_nobody()))
+            certificate = Certificate()
+            team = stack.enter_context(certificate.serving())
+            camera = stack.enter_context(opened(browser, own / "profile", site, stub, certificate))
+            unused = stack.enter_context(a_port_of_nobody())
+            gallery = Gallery(folder, browser, camera, server, team, unused)
             for scheme in SCHEMES:
                 for state in states:
                     gallery.take(state, scheme)

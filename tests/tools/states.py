@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -18,6 +19,11 @@ DESKTOP, PHONE, TWICE = (1280, 860, 1), (360, 700, 1), (640, 430, 2)
 
 # In the page: what a state needs that no press gives.
 TO_EXPERIENCE = "document.getElementById('experience').scrollIntoView()"
+TYPE = """for (const [id, text] of [["team-address", {}], ["team-token", "of-ann-smith"]]) {{
+  const field = document.getElementById(id);
+  field.value = text;
+  field.dispatchEvent(new Event("input", {{ bubbles: true }}));
+}}"""
 NEXT_PERSON = "history.pushState({}, '', '/demos/data-analyst.html')"
 
 # What the stub finds on a page that has shown no more than its upper half.
@@ -30,7 +36,14 @@ NOT_LOADED = {
     ),
 }
 
+
+def typed(address: str) -> Step:
+    """Types a team's address, and a token."""
+    return ("run", TYPE.format(json.dumps(address)))
+
+
 OPEN: tuple[Step, ...] = (("press", ".opener"),)
+TO_FOOT: tuple[Step, ...] = (*OPEN, ("show", ".panel footer"))
 EXPERIENCE = "[data-section=experience]"
 
 
@@ -50,7 +63,7 @@ class State:
     before: tuple[Step, ...] = ()
     steps: tuple[Step, ...] = ()
     size: tuple[int, int, int] = DESKTOP
-    server: Literal["rolelight", "stub", "nobody"] = "rolelight"
+    server: Literal["rolelight", "stub", "nobody", "team"] = "rolelight"
     shows: str = ".opener"
     answers: Mapping[str, object] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
@@ -128,6 +141,7 @@ STATES = (
         server="stub",
         answers={"status": 413, "body": b'{"code": "page_too_large"}'},
     ),
+    failure("team-not-running", "no team's server", server="team", answers={"headers": {}, "status": 502}),
     State("not-loaded", "Experience is not loaded", server="stub", answers=NOT_LOADED, steps=OPEN),
     palette("standard"),
     palette("contrast"),
@@ -147,6 +161,49 @@ STATES = (
         shows="body:has(#state[data-standing=ready]):has(#role option)",
     ),
     State(
+        "options-team-form",
+        "The options, a team's address typed",
+        OPTIONS,
+        shows="body:has(#team:not([hidden])):has(#role option)",
+        steps=(typed("https://rolelight.example.com"),),
+    ),
+    State(
+        "options-team-refused",
+        "The options, an address refused, in a narrow window",
+        OPTIONS,
+        shows="body:has(#team:not([hidden])):has(#role option)",
+        steps=(
+            typed("http://rolelight.example.com"),
+            ("press", "#team-send"),
+            ("wait", "#team-refusal strong"),
+        ),
+        size=PHONE,
+    ),
+    State(
+        "options-team",
+        "The options, connected to a team's server",
+        OPTIONS,
+        server="team",
+        shows="body:has(#state[data-standing=paired]):has(#role option)",
+    ),
+    State(
+        "options-team-narrow",
+        "The same in a narrow window",
+        OPTIONS,
+        server="team",
+        shows="body:has(#state[data-standing=paired]):has(#role option)",
+        size=PHONE,
+    ),
+    State(
+        "options-team-expired",
+        "The options, the team's token has expired",
+        OPTIONS,
+        server="team",
+        answers={"refusals": {"pairing": (401, "token_expired")}},
+        shows="body:has(#state[data-standing=failed]):has(#team:not([hidden])):has(#role option)",
+    ),
+    State("panel-team", "The end of the panel: read by a team's server", server="team", steps=TO_FOOT),
+    State(
         "welcome",
         "The welcome, before the server runs",
         WELCOME,
@@ -163,4 +220,4 @@ STATES = (
     State("welcome-done", "The welcome, paired", WELCOME, shows="#done[data-step=now]"),
 )
 
-UNSET = {"token": TOKEN, "palette": "standard", "corner": "top-right", "collapsed": False}
+UNSET = {"team": "", "token": TOKEN, "palette": "standard", "corner": "top-right", "collapsed": False}

@@ -80,6 +80,8 @@ def test_other_damaged_json_is_found(copy: Path) -> None:
         ("permissions", ["activeTab", "scripting", "storage", "storage"]),
         ("host_permissions", ["http://127.0.0.1/*", "https://*/*"]),
         ("host_permissions", ["http://127.0.0.1:8765/*"]),
+        ("optional_host_permissions", ["*://*/*"]),
+        ("optional_host_permissions", ["http://*/*", "https://*/*"]),
     ],
 )
 def test_permissions_other_than_those_agreed_are_found(copy: Path, key: str, value: list[str]) -> None:
@@ -95,7 +97,6 @@ def test_permissions_other_than_those_agreed_are_found(copy: Path, key: str, val
         "web_accessible_resources",
         "externally_connectable",
         "optional_permissions",
-        "optional_host_permissions",
         "content_security_policy",
         "sandbox",
         "update_url",
