@@ -58,14 +58,19 @@ class PairedClient:
         """Pairs with the code that the start page shows to whoever opens the start link."""
         self._address = server.address
         self._headers = {"Content-Type": "application/json", "Origin": origin}
-        opener = build_opener(HTTPCookieProcessor())
-        with opener.open(server.start_link()) as reply:
-            code = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", reply.read().decode())
-        assert code, "the start page shows no pairing code"
-        status, pairing = self.post("/api/v1/pairings", json.dumps({"code": code[0]}).encode())
+        self._start_page = build_opener(HTTPCookieProcessor())
+        self._start_page.open(server.start_link()).close()
+        status, pairing = self.pair()
         assert status == HTTPStatus.CREATED, pairing
         self.token = pairing["token"]
         self._headers["Authorization"] = f"Bearer {self.token}"
+
+    def pair(self) -> tuple[int, dict[str, Any]]:
+        """The answer to pairing once more, with the code that the start page shows now."""
+        with self._start_page.open(self._address) as reply:
+            code = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", reply.read().decode())
+        assert code, "the start page shows no pairing code"
+        return self.post("/api/v1/pairings", json.dumps({"code": code[0]}).encode())
 
     def post(self, path: str, body: bytes) -> tuple[int, dict[str, Any]]:
         """The status and the JSON of the answer. Raises TimeoutError where there is none for long."""

@@ -1,6 +1,6 @@
 """Who may ask: the tokens of paired browsers, or of a team's people, in one SQLite file.
 
-The server reads the file for each request, so that what is revoked is so at once. It writes to it only to pair
+The server reads the file for each request, so that what is revoked is so at once. It writes it only to pair
 a browser; the rest is done by `rolelight pairings` and `rolelight tokens`.
 """
 
