@@ -29,12 +29,12 @@ class Certificate:
     """A certificate for the team's server, of an authority that no browser knows."""
 
     def __init__(self) -> None:
-        self._issued = trustme.CA().issue_cert(HOST)
+        self.issued = trustme.CA().issue_cert(HOST)
 
     @property
     def trust(self) -> str:
         """The argument by which Chromium trusts this certificate, and no other that it does not know."""
-        leaf = x509.load_pem_x509_certificate(self._issued.cert_chain_pems[0].bytes())
+        leaf = x509.load_pem_x509_certificate(self.issued.cert_chain_pems[0].bytes())
         key = leaf.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
         pin = b64encode(hashlib.sha256(key).digest()).decode()
         return f"--ignore-certificate-errors-spki-list={pin}"
@@ -43,7 +43,7 @@ class Certificate:
     def serving(self) -> Iterator[Stub]:
         """Runs a stub with this certificate."""
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._issued.configure_cert(tls)
+        self.issued.configure_cert(tls)
         with running_stub(tls=tls) as stub:
             yield stub
 

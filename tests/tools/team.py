@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import trustme
+from trustme import LeafCert
 
 from rolelight.api.tokens import Tokens
 from tools.running import COMMAND, PATIENCE_SECONDS, RunningServer, free_port, running_server
@@ -46,6 +47,7 @@ class Team:
     """A team's server behind its proxy; ``folder`` has all that either of them writes."""
 
     server: RunningServer
+    name: str
     port: int
     authority: ssl.SSLContext
     folder: Path
@@ -57,7 +59,7 @@ class Team:
 
     def connect(self, timeout: float = PATIENCE_SECONDS) -> HTTPSConnection:
         """A connection to the proxy."""
-        return HTTPSConnection("localhost", self.port, timeout=timeout, context=self.authority)
+        return HTTPSConnection(self.name, self.port, timeout=timeout, context=self.authority)
 
     def ask(
         self, method: str, path: str, token: str = "", body: bytes | None = None, **headers: str
@@ -77,45 +79,43 @@ class Team:
 
 
 @contextmanager
-def team(folder: Path, workers: int = 2) -> Iterator[Team]:
-    """A team's server behind nginx, with a folder that has no token yet."""
-    port = free_port()
-    settings = {
-        "ROLELIGHT_SHARED_ADDRESS": f"https://localhost:{port}",
-        "ROLELIGHT_WORKERS": str(workers),
-    }
-    with (
-        running_server(folder, COMMAND, "--shared", settings=settings) as server,
-        proxy(folder, server.port, port) as authority,
-    ):
-        yield Team(server, port, authority, folder)
+def team(folder: Path, name: str = "localhost", certificate: LeafCert | None = None) -> Iterator[Team]:
+    """A team's server behind nginx, with a folder that has no token yet.
+
+    The certificate is for that name; without one, a new one of an authority that only ``authority`` trusts.
+    """
+    port, trusted, authority = free_port(), ssl.create_default_context(), trustme.CA()
+    authority.configure_trust(trusted)
+    settings = {"ROLELIGHT_SHARED_ADDRESS": f"https://{name}:{port}", "ROLELIGHT_WORKERS": "2"}
+    _write_certificate(folder, certificate or authority.issue_cert(name))
+    with running_server(folder, COMMAND, "--shared", settings=settings) as server:
+        _write_configuration(folder, server.port, name, port)
+        with _nginx(folder, port):
+            yield Team(server, name, port, trusted, folder)
 
 
 @contextmanager
-def proxy(folder: Path, upstream: int, port: int) -> Iterator[ssl.SSLContext]:
-    """nginx with the documented configuration on that port, and the context that trusts its certificate."""
-    authority = trustme.CA()
-    certificate = authority.issue_cert("localhost")
-    certificate.private_key_pem.write_to_path(folder / "key.pem")
-    for blob in certificate.cert_chain_pems:
-        blob.write_to_path(folder / "certificate.pem", append=True)
-    _write_configuration(folder, upstream, port)
+def _nginx(folder: Path, port: int) -> Iterator[None]:
     process = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)])
     try:
         _wait_for(port, process)
-        context = ssl.create_default_context()
-        authority.configure_trust(context)
-        yield context
+        yield
     finally:
         process.terminate()
         process.wait(PATIENCE_SECONDS)
 
 
-def _write_configuration(folder: Path, upstream: int, port: int) -> None:
+def _write_certificate(folder: Path, certificate: LeafCert) -> None:
+    certificate.private_key_pem.write_to_path(folder / "key.pem")
+    for blob in certificate.cert_chain_pems:
+        blob.write_to_path(folder / "certificate.pem", append=True)
+
+
+def _write_configuration(folder: Path, upstream: int, name: str, port: int) -> None:
     """The documented file with a test's name, certificate and ports in place of what is to be changed."""
     text = CONFIGURATION.read_text("utf-8")
     places = {
-        "<name>": "localhost",
+        "<name>": name,
         "<certificate>": f"{folder}/certificate.pem",
         "<key>": f"{folder}/key.pem",
         "listen 443": f"listen 127.0.0.1:{port}",

@@ -1,4 +1,4 @@
-"""Pairing in any order of events: only a fresh, right code gives a token, good for the origin that sent it."""
+"""Pairing in any order of events: only a fresh, right code gives a token, good for who sent it."""
 
 from __future__ import annotations
 
