@@ -7,6 +7,7 @@ import sys
 from bench.captures import capture_figures, take_captures
 from bench.clicks import show_clicks
 from bench.figures import show_table
+from bench.load import show_load
 from bench.pages import make_pages
 from bench.reading_times import reading_figures, show_pages, time_pages
 from bench.server_times import show_hostile, start_figures
@@ -25,6 +26,7 @@ def main() -> None:
     show_table("The server", start_figures())
     show_clicks()
     show_hostile()
+    show_load(captures)
 
 
 if __name__ == "__main__":
