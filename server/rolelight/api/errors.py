@@ -10,9 +10,8 @@ import flask_smorest
 from flask import Flask, Response, g, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from rolelight.api.codes import PAUSE_SECONDS
 from rolelight.api.schemas import ErrorSchema
-from rolelight.errors import REFUSALS, Refusal
+from rolelight.errors import HEADERS, REFUSALS, Refusal
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +33,8 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
     """flask-smorest with our shape of errors in place of its own, which drops the Allow header."""
 
     ERROR_SCHEMA = ErrorSchema
+    # Every operation tells each of its refusals.
+    DEFAULT_ERROR_RESPONSE_NAME = None
 
     def _register_pagination_header(self) -> None:
         """Leave flask-smorest's pagination out of the document: no route of ours has pages."""
@@ -55,10 +56,7 @@ def install_error_handlers(app: Flask) -> None:
     @app.errorhandler(Refusal)
     def refuse(refusal: Refusal) -> Response:
         response = answer(refusal.code, refusal.status, refusal.message, refusal.fields)
-        if refusal.code == "too_many_tries":
-            response.headers["Retry-After"] = str(round(PAUSE_SECONDS))
-        if refusal.code == "not_paired":
-            response.headers["WWW-Authenticate"] = "Bearer"
+        response.headers.update(HEADERS.get(refusal.code, {}))
         return response
 
     @app.errorhandler(Exception)

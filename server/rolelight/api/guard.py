@@ -42,11 +42,14 @@ def _refuse_other_sites() -> None:
 
 
 def from_extension(view: Callable[P, R]) -> Callable[P, R]:
-    """Let only a browser extension call the view. Browsers set Origin themselves: no page can pose as one."""
+    """Let only a browser extension, or a program, call the view.
+
+    Browsers set Origin themselves: no page can pose as an extension, or as a program, which has no Origin.
+    """
 
     @functools.wraps(view)
     def checked(*args: P.args, **kwargs: P.kwargs) -> R:
-        if not EXTENSION_ORIGIN.fullmatch(request.origin or ""):
+        if request.origin and not EXTENSION_ORIGIN.fullmatch(request.origin):
             raise Refusal("cross_site")
         return view(*args, **kwargs)
 
@@ -62,7 +65,7 @@ def paired(view: Callable[P, R]) -> Callable[P, R]:
         pairing = state().pairings.find(token.strip()) if scheme.lower() == "bearer" else None
         if pairing is None:
             raise Refusal("not_paired")
-        if request.origin != pairing.origin:
+        if (request.origin or "") != pairing.origin:
             raise Refusal("wrong_origin")
         return view(*args, **kwargs)
 

@@ -62,7 +62,7 @@ class Pairings:
 
     def origins(self) -> list[str]:
         """The origins of the paired browsers, each once."""
-        return sorted({pairing.origin for pairing in self.all()})
+        return sorted({pairing.origin for pairing in self.all()} - {""})
 
 
 def _sha256(token: str) -> str:
@@ -88,7 +88,8 @@ def _read(file: Path) -> tuple[Pairing, ...]:
 
 
 def _is_sound(pairing: Pairing) -> bool:
-    return bool(EXTENSION_ORIGIN.fullmatch(pairing.origin) and SHA256.fullmatch(pairing.token_sha256))
+    origin = pairing.origin
+    return bool((origin == "" or EXTENSION_ORIGIN.fullmatch(origin)) and SHA256.fullmatch(pairing.token_sha256))
 
 
 def _write(file: Path, pairings: tuple[Pairing, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, fields, post_load, pre_load, validate
+from marshmallow import INCLUDE, Schema, fields, post_load, pre_load, validate
 
 from rolelight import API_VERSION
 from rolelight.config import MAX_PAGE_CHARACTERS
@@ -70,7 +70,20 @@ class ReadingRequestSchema(Schema):
         return data
 
 
-class WarningSchema(Schema):
+class Reply(Schema):
+    """What the server sends: every field is there each time, and a later server may send more of them."""
+
+    class Meta:
+        """Keeps the document from forbidding fields that it does not name."""
+
+        unknown = INCLUDE
+
+    def on_bind_field(self, _name: str, field: fields.Field[Any]) -> None:
+        """Tell the document that the field is always there."""
+        field.required = True
+
+
+class WarningSchema(Reply):
     """Something on the page that could not be read."""
 
     code = fields.String()
@@ -86,7 +99,7 @@ def _said() -> fields.String:
     return fields.String(allow_none=True)
 
 
-class EntrySchema(Schema):
+class EntrySchema(Reply):
     """One item in a section: a position held, a degree, a skill."""
 
     id = fields.String()
@@ -106,7 +119,7 @@ class EntrySchema(Schema):
     basis = _texts("How each of them is known: key, heading, line_shape or position.")
 
 
-class SectionSchema(Schema):
+class SectionSchema(Reply):
     """A part of a profile, and how much of it the page showed."""
 
     kind = fields.String()
@@ -115,7 +128,7 @@ class SectionSchema(Schema):
     entries = fields.List(fields.Nested(EntrySchema))
 
 
-class ProfileSchema(Schema):
+class ProfileSchema(Reply):
     """What the captures say, as data."""
 
     page_state = _text("profile, or what the page is instead.")
@@ -127,7 +140,7 @@ class ProfileSchema(Schema):
     warnings = fields.List(fields.Nested(WarningSchema))
 
 
-class QuoteSchema(Schema):
+class QuoteSchema(Reply):
     """The words, and up to 32 characters on each side: they verify an offset and find it again."""
 
     exact = fields.String()
@@ -139,7 +152,7 @@ def _weights(description: str) -> fields.Dict:
     return fields.Dict(keys=fields.String(), values=fields.Float(), metadata={"description": description})
 
 
-class HighlightSchema(Schema):
+class HighlightSchema(Reply):
     """A signal found on the page, and what it speaks for."""
 
     id = _text("The same in every reading of the same captures.")
@@ -161,7 +174,7 @@ class HighlightSchema(Schema):
     note = _text("Why it matters, in plain English.")
 
 
-class PeriodSchema(Schema):
+class PeriodSchema(Reply):
     """A stretch of the timeline: what the skill was used for in those years."""
 
     from_ = _text('The first year, as "2019".', data_key="from")
@@ -170,7 +183,7 @@ class PeriodSchema(Schema):
     p = fields.Float(metadata={"description": "The probability of the use, to two decimals."})
 
 
-class SkillUsesSchema(Schema):
+class SkillUsesSchema(Reply):
     """What one ambiguous skill was used for."""
 
     career = _weights("The probability of each use.")
@@ -179,7 +192,7 @@ class SkillUsesSchema(Schema):
     main = fields.List(fields.String(), metadata={"description": "The clear uses, strongest first."})
 
 
-class FitLineSchema(Schema):
+class FitLineSchema(Reply):
     """A line of the balance sheet."""
 
     text = fields.String()
@@ -187,7 +200,7 @@ class FitLineSchema(Schema):
     highlights = fields.List(fields.String())
 
 
-class FitSchema(Schema):
+class FitSchema(Reply):
     """The verdict for a role and the sums behind it."""
 
     verdict = _text("strong, possible, unlikely or not_enough_evidence.")
@@ -205,7 +218,7 @@ class FitSchema(Schema):
     )
 
 
-class ReadingSchema(Schema):
+class ReadingSchema(Reply):
     """The whole answer: profile, highlights, uses of skills and fits for roles."""
 
     api = fields.Constant(API_VERSION, metadata={"type": "string", "enum": [API_VERSION]})
@@ -223,13 +236,13 @@ class PairingRequestSchema(Schema):
     code = _text("The pairing code, as ABCD-EFGH.", required=True, validate=validate.Length(max=40))
 
 
-class PairingSchema(Schema):
+class PairingSchema(Reply):
     """The answer to a right code."""
 
     token = _text("The token to send as Authorization: Bearer. It is shown this once.")
 
 
-class RoleSchema(Schema):
+class RoleSchema(Reply):
     """A role that a recruiter fills."""
 
     id = fields.String()
@@ -237,13 +250,13 @@ class RoleSchema(Schema):
     family = fields.String()
 
 
-class RolesSchema(Schema):
+class RolesSchema(Reply):
     """The roles that fits are given for."""
 
     roles = fields.List(fields.Nested(RoleSchema))
 
 
-class HealthSchema(Schema):
+class HealthSchema(Reply):
     """That the server runs, and which it is."""
 
     name = fields.String()
@@ -251,7 +264,7 @@ class HealthSchema(Schema):
     api = _text("The version of this API.")
 
 
-class ErrorSchema(Schema):
+class ErrorSchema(Reply):
     """Every refusal and failure."""
 
     code = _text("A stable code.")
