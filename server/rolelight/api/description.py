@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from flask_smorest import Blueprint
@@ -17,7 +17,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 # A reading and the roles are real answers, shortened to a few of the roles; tests/tools/examples.py writes them.
-EXAMPLES: dict[str, Any] = json.loads(files(__package__).joinpath("examples.json").read_text("utf-8")) | {
+EXAMPLES: dict[str, Any] = json.loads(Path(__file__).with_name("examples.json").read_text("utf-8")) | {
     "pairing_request": {"code": "K7QM-4WXZ"},
     "pairing": {"token": "dGhpcy1pcy1ub3QtYS1yZWFsLXRva2VuLWJ1dC1sb25n"[:43]},
     "health": {"name": "Rolelight", "server": __version__, "api": API_VERSION},
@@ -35,6 +35,8 @@ HEADER_MEANINGS = {
     "Accept-Encoding": "The coding that a body may be sent in: gzip.",
     "Allow": "The methods that the address takes.",
 }
+# Says which of the codes of its status it goes with.
+SOMETIMES = {"Accept-Encoding"}
 EVERY_REPLY = ("X-Request-Id", "X-Rolelight-Server", "X-Rolelight-API", "Cache-Control")
 
 # By what is checked: of every request, and of every body.
@@ -118,7 +120,7 @@ OPENAPI = {
         "info": INFO,
         "components": {
             "headers": {
-                name: {"description": meaning, "schema": {"type": "string"}}
+                name: {"description": meaning, "required": name not in SOMETIMES, "schema": {"type": "string"}}
                 for name, meaning in HEADER_MEANINGS.items()
             },
             "responses": {"NotFound": NOT_FOUND, "MethodNotAllowed": METHOD_NOT_ALLOWED},
