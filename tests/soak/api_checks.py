@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import schemathesis
 from schemathesis import Case, CheckContext, GenerationMode, Response
 
@@ -14,7 +16,7 @@ REFUSED = 422
 
 
 @schemathesis.check
-def refused_for_what_the_server_alone_knows(_: CheckContext, response: Response, case: Case) -> None:
+def refused_for_what_the_server_alone_knows(_: CheckContext, response: Response, case: Case[Any]) -> None:
     """Data that fits the schema is never refused for its form."""
     fits = case.meta is not None and case.meta.generation.mode is GenerationMode.POSITIVE
     if fits and response.status_code == REFUSED:
@@ -22,7 +24,7 @@ def refused_for_what_the_server_alone_knows(_: CheckContext, response: Response,
 
 
 @schemathesis.check
-def errors_have_one_shape(_: CheckContext, response: Response, __: Case) -> None:
+def errors_have_one_shape(_: CheckContext, response: Response, __: Case[Any]) -> None:
     """Whatever is refused, and however, the answer has the four fields."""
     if response.status_code >= 400:
         assert set(response.json()) == {"code", "message", "fields", "request_id"}

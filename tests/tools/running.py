@@ -83,7 +83,7 @@ def running_server(folder: Path, command: str = COMMAND, *options: str) -> Itera
 
     Raises RuntimeError with what the command printed where it ends before it answers.
     """
-    port = _free_port()
+    port = free_port()
     output = folder / "server-output.txt"
     environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"}
     with output.open("wb") as sink:
@@ -120,7 +120,8 @@ def _wait_for_reply(server: RunningServer) -> None:
     raise RuntimeError(f"The server does not answer: {server.output.read_text(encoding='utf-8')}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listened on a moment ago."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

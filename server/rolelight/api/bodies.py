@@ -1,4 +1,4 @@
-"""The body of a request as it was before the sender compressed it, which never takes more memory than it may."""
+"""The body of a request as it was before the sender compressed it, never larger than it may be."""
 
 from __future__ import annotations
 

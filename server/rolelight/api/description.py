@@ -16,7 +16,9 @@ from rolelight.errors import HEADERS, REFUSALS
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# A reading and the roles are real answers, shortened to a few of the roles; tests/tools/examples.py writes them.
+TEXT = {"type": "string"}
+
+# The reading and the roles are real answers, shortened to two roles: tests/tools/examples.py writes them.
 EXAMPLES: dict[str, Any] = json.loads(Path(__file__).with_name("examples.json").read_text("utf-8")) | {
     "pairing_request": {"code": "K7QM-4WXZ"},
     "pairing": {"token": "dGhpcy1pcy1ub3QtYS1yZWFsLXRva2VuLWJ1dC1sb25n"[:43]},
@@ -45,12 +47,12 @@ OF_EVERY_BODY = (
     *("empty_body", "not_json", "json_too_deep", "bad_gzip"),
     *("page_too_large", "not_json_type", "unsupported_encoding", "invalid_fields"),
 )
-BODY = "JSON. It may be sent as one gzip stream with `Content-Encoding: gzip`; the limits are those of the inflated body."
+BODY = "JSON; also as one gzip stream with `Content-Encoding: gzip`. The limits are of what is inside."
 IF_NONE_MATCH = {
     "name": "If-None-Match",
     "in": "header",
     "description": "The ETag of the copy that the client has.",
-    "schema": {"type": "string"},
+    "schema": TEXT,
 }
 
 INFO = {
@@ -120,7 +122,11 @@ OPENAPI = {
         "info": INFO,
         "components": {
             "headers": {
-                name: {"description": meaning, "required": name not in SOMETIMES, "schema": {"type": "string"}}
+                name: {
+                    "description": meaning,
+                    "required": name not in SOMETIMES,
+                    "schema": TEXT,
+                }
                 for name, meaning in HEADER_MEANINGS.items()
             },
             "responses": {"NotFound": NOT_FOUND, "MethodNotAllowed": METHOD_NOT_ALLOWED},

@@ -68,7 +68,7 @@ def install_error_handlers(app: Flask) -> None:
 def answer(code: str, status: int, message: str, fields: dict[str, list[str]] | None = None) -> Response:
     """A refusal as JSON under /api, and for a reading; elsewhere as a page."""
     log.info("%s %s, request %s", status, code, g.request_id)
-    if not request.path.startswith("/api/") and not request.path.endswith("/reading"):
+    if not f"{request.path}/".startswith("/api/") and not request.path.endswith("/reading"):
         return make_response(render_template("message.html", message=message), status)
     body = {"code": code, "message": message, "fields_": fields or {}, "request_id": g.request_id}
     response = jsonify(ErrorSchema().dump(body))

@@ -29,7 +29,7 @@ REVALIDATED = "private, no-cache"
 def add_headers(response: Response) -> Response:
     """Name the server, its version and the request; forbid all that a reply does not need.
 
-    Nothing may be kept but what a route marks as REVALIDATED: Flask's own mark on a static file does not count.
+    Nothing may be kept but what a route marks as REVALIDATED; Flask's mark on a static file does not count.
     """
     response.headers.extend({"X-Request-Id": g.request_id} | VERSION_HEADERS)
     is_kept = response.headers.get("Cache-Control") == REVALIDATED
@@ -62,10 +62,11 @@ def server_timing(reading: Reading) -> dict[str, str]:
 def revalidated(content: object) -> Response:
     """The content as JSON that a client may keep, or 304 without it where the client's copy is still right.
 
-    Not flask-smorest's etag: that compares strongly, and so takes a copy that a proxy marked as weak for another
-    (RFC 9110, 13.1.2 asks for the weak comparison).
+    Not flask-smorest's etag: it compares strongly, where RFC 9110 (13.1.2) asks for the weak comparison, and
+    would send all of it again to whoever has a copy by way of a proxy that marks copies as weak.
     """
     response = jsonify(content)
     response.headers["Cache-Control"] = REVALIDATED
     response.add_etag()
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

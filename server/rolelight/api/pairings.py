@@ -89,7 +89,9 @@ def _read(file: Path) -> tuple[Pairing, ...]:
 
 def _is_sound(pairing: Pairing) -> bool:
     origin = pairing.origin
-    return bool((origin == "" or EXTENSION_ORIGIN.fullmatch(origin)) and SHA256.fullmatch(pairing.token_sha256))
+    return bool(
+        (origin == "" or EXTENSION_ORIGIN.fullmatch(origin)) and SHA256.fullmatch(pairing.token_sha256)
+    )
 
 
 def _write(file: Path, pairings: tuple[Pairing, ...]) -> None:

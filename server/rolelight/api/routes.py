@@ -69,9 +69,7 @@ blueprint = JsonBlueprint("rolelight", __name__, url_prefix="/api/v1", descripti
     security=[{"token": []}],
 )
 @blueprint.arguments(schemas.ReadingRequestSchema, description=BODY, example=EXAMPLES["reading_request"])
-@blueprint.response(
-    200, schemas.ReadingSchema, example=EXAMPLES["reading"], headers=headers("Server-Timing")
-)
+@blueprint.response(200, schemas.ReadingSchema, example=EXAMPLES["reading"], headers=headers("Server-Timing"))
 def create_reading(asked: dict[str, Any]) -> tuple[Reading, int, dict[str, str]]:
     """Read the pages of one person
 
@@ -98,8 +96,8 @@ def create_pairing(asked: dict[str, str]) -> dict[str, str]:
     return {"token": state().pairings.add(request.origin or "")}
 
 
-@blueprint.route("/roles", parameters=[IF_NONE_MATCH])
-@described()
+@blueprint.route("/roles")
+@described(parameters=[IF_NONE_MATCH])
 @blueprint.alt_response(304, description="The client's copy is still right.", headers=headers("ETag"))
 @blueprint.response(200, schemas.RolesSchema, example=EXAMPLES["roles"], headers=headers("ETag"))
 def list_roles() -> Response:

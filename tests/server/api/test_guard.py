@@ -89,12 +89,22 @@ def test_nobody_is_let_in_by_the_start_pages_cookie(client: FlaskClient, state: 
 
 
 @pytest.mark.parametrize(
-    "origin", ["https://evil.example", "http://127.0.0.1:8765", "null", "chrome-extension://", None]
+    "origin", ["https://evil.example", "http://127.0.0.1:8765", "null", "chrome-extension://"]
 )
-def test_only_an_extension_may_pair(stranger: Browser, state: State, origin: str | None) -> None:
+def test_no_page_may_pair(stranger: Browser, state: State, origin: str | None) -> None:
     right = {"code": state.codes.show().text}
     assert code(stranger.call("POST", "pairings", {"Origin": origin}, json=right)) == (403, "cross_site")
     assert stranger.call("POST", "pairings", json=right).status_code == 201
+
+
+def test_a_program_without_an_origin_may_pair_and_stays_without_one(
+    client: FlaskClient, state: State
+) -> None:
+    program = Browser(client)
+    del program.headers["Origin"]
+    assert program.pair(state).read(json=PAGE).status_code == 200
+    assert code(program.read(json=PAGE, headers={"Origin": ORIGIN})) == (403, "wrong_origin")
+    assert state.pairings.origins() == []
 
 
 def test_a_wrong_code_pairs_nobody(stranger: Browser, state: State) -> None:
