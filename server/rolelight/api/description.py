@@ -47,7 +47,7 @@ OF_EVERY_BODY = (
     *("empty_body", "not_json", "json_too_deep", "bad_gzip"),
     *("page_too_large", "not_json_type", "unsupported_encoding", "invalid_fields"),
 )
-BODY = "JSON; also as one gzip stream with `Content-Encoding: gzip`. The limits are of what is inside."
+BODY = "It may be sent as one gzip stream, with Content-Encoding: gzip; the limits are of what is inside."
 IF_NONE_MATCH = {
     "name": "If-None-Match",
     "in": "header",

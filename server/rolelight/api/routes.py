@@ -98,7 +98,7 @@ def create_pairing(asked: dict[str, str]) -> dict[str, str]:
 
 @blueprint.route("/roles")
 @described(parameters=[IF_NONE_MATCH])
-@blueprint.alt_response(304, description="The client's copy is still right.", headers=headers("ETag"))
+@blueprint.alt_response(304, description="The client's copy is still right", headers=headers("ETag"))
 @blueprint.response(200, schemas.RolesSchema, example=EXAMPLES["roles"], headers=headers("ETag"))
 def list_roles() -> Response:
     """List the roles that fits are given for"""
