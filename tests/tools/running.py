@@ -51,6 +51,18 @@ class RunningServer:
         return found[0]
 
 
+def shown_codes(server: RunningServer) -> Iterator[str]:
+    """The codes that the start page shows, to whoever opens the start link: the present one at each step."""
+    opener = build_opener(HTTPCookieProcessor())
+    page = server.start_link()
+    while True:
+        with opener.open(page) as reply:
+            code = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", reply.read().decode())
+        assert code, "the start page shows no pairing code"
+        yield code[0]
+        page = f"{server.address}/"
+
+
 class PairedClient:
     """Asks a server as the extension of a paired browser does."""
 
@@ -58,11 +70,8 @@ class PairedClient:
         """Pairs with the code that the start page shows to whoever opens the start link."""
         self._address = server.address
         self._headers = {"Content-Type": "application/json", "Origin": origin}
-        opener = build_opener(HTTPCookieProcessor())
-        with opener.open(server.start_link()) as reply:
-            code = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", reply.read().decode())
-        assert code, "the start page shows no pairing code"
-        status, pairing = self.post("/api/v1/pairings", json.dumps({"code": code[0]}).encode())
+        body = json.dumps({"code": next(shown_codes(server))}).encode()
+        status, pairing = self.post("/api/v1/pairings", body)
         assert status == HTTPStatus.CREATED, pairing
         self.token = pairing["token"]
         self._headers["Authorization"] = f"Bearer {self.token}"

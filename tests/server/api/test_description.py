@@ -160,3 +160,19 @@ def test_a_refusal_is_the_example_but_for_the_request_id(
     )
     assert reply is not None
     assert reply | {"request_id": ""} == example | {"request_id": ""}
+
+
+SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
+SENT = {"ReadingRequest", "Capture", "PairingRequest"}
+
+
+@pytest.mark.parametrize("name", sorted(SENT))
+def test_a_request_may_have_no_other_fields(name: str) -> None:
+    assert SCHEMAS[name]["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS.keys() - SENT))
+def test_a_reply_has_all_its_fields_and_may_get_more(name: str) -> None:
+    """As docs/api-stability.md promises."""
+    assert SCHEMAS[name]["additionalProperties"] is True
+    assert set(SCHEMAS[name]["required"]) == set(SCHEMAS[name]["properties"])
