@@ -176,3 +176,9 @@ def test_a_reply_has_all_its_fields_and_may_get_more(name: str) -> None:
     """As docs/api-stability.md promises."""
     assert SCHEMAS[name]["additionalProperties"] is True
     assert set(SCHEMAS[name]["required"]) == set(SCHEMAS[name]["properties"])
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_is_described(name: str) -> None:
+    fields = SCHEMAS[name]["properties"]
+    assert [field for field, inner in fields.items() if not inner.get("description")] == []
