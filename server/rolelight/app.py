@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from flask import Flask
 
-from rolelight import API_VERSION
 from rolelight.api import document, routes
+from rolelight.api.description import OPENAPI
 from rolelight.api.errors import Api, install_error_handlers
 from rolelight.api.guard import guard
 from rolelight.api.headers import add_headers
 from rolelight.config import Settings
 from rolelight.site import demos, pages
 from rolelight.state import EXTENSION_KEY, State, create_state
-
-OPENAPI = {
-    "API_TITLE": "Rolelight",
-    "API_VERSION": API_VERSION,
-    "OPENAPI_VERSION": "3.1.0",
-    "OPENAPI_URL_PREFIX": "/api/v1",
-    "API_SPEC_OPTIONS": {
-        "info": {
-            "description": "Reads profile pages on your own machine. Every reply is JSON; nothing is kept."
-        },
-        "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
-    },
-}
 
 
 def create_app(settings: Settings, state: State | None = None) -> Flask:

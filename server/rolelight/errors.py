@@ -9,6 +9,10 @@ REFUSALS: dict[str, tuple[int, str]] = {
         400,
         "The body is not valid JSON. Send a JSON object with the content type application/json.",
     ),
+    "bad_gzip": (
+        400,
+        "The body is not whole, valid gzip. Send one gzip stream, or leave Content-Encoding out.",
+    ),
     "json_too_deep": (
         400,
         "The JSON is nested too deeply. Send a plain object as the API document describes.",
@@ -43,6 +47,10 @@ REFUSALS: dict[str, tuple[int, str]] = {
         "The page is larger than 5 MB. Open a shorter view of the profile and try again.",
     ),
     "not_json_type": (415, "The content type must be application/json."),
+    "unsupported_encoding": (
+        415,
+        "The body is compressed in a way that is not taken. Send it as gzip, or leave Content-Encoding out.",
+    ),
     "invalid_fields": (422, "Some fields are missing or wrong. See fields."),
     "no_captures": (422, "There is no page to read. Send at least one capture."),
     "page_too_complex": (
@@ -74,6 +82,16 @@ REFUSALS: dict[str, tuple[int, str]] = {
         500,
         "Something went wrong inside Rolelight. Nothing was kept; please report the request id.",
     ),
+}
+
+PAUSE_SECONDS = 60.0
+
+# What a refusal says in headers besides.
+HEADERS: dict[str, dict[str, str]] = {
+    "not_paired": {"WWW-Authenticate": "Bearer"},
+    "token_expired": {"WWW-Authenticate": "Bearer"},
+    "too_many_tries": {"Retry-After": f"{PAUSE_SECONDS:.0f}"},
+    "unsupported_encoding": {"Accept-Encoding": "gzip"},
 }
 
 

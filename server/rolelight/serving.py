@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import secrets
 import socket
 from http import HTTPStatus
 from typing import Any, cast
@@ -21,6 +22,14 @@ from rolelight.errors import REFUSALS
 # to a body that it could not finish sending. Beyond this, waitress hangs up.
 RECEIVED_OVER_LIMIT = 4
 
+# Whatever else waitress does not take is HTTP that cannot be understood.
+CODE_BY_STATUS = {
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "page_too_large",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "internal",
+}
+
+log = logging.getLogger(__name__)
+
 
 class RefusingTask(ErrorTask):
     """waitress's own refusals (a body or header far too large, broken HTTP) in the one shape of errors."""
@@ -28,12 +37,13 @@ class RefusingTask(ErrorTask):
     def execute(self) -> None:
         """Write the answer and hang up."""
         request: Any = self.request
-        code = (
-            "page_too_large" if request.error.code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else "bad_request"
-        )
+        code = CODE_BY_STATUS.get(request.error.code, "bad_request")
         status, message = REFUSALS[code]
-        body = json.dumps({"code": code, "message": message, "fields": {}, "request_id": ""}).encode()
-        headers = {"Content-Type": "application/json"} | VERSION_HEADERS | SECURITY_HEADERS
+        request_id = secrets.token_hex(8)
+        log.info("%s %s, request %s", status, code, request_id)
+        body = json.dumps({"code": code, "message": message, "fields": {}, "request_id": request_id}).encode()
+        headers = {"Content-Type": "application/json", "X-Request-Id": request_id}
+        headers |= VERSION_HEADERS | SECURITY_HEADERS
         self.status = f"{status} {HTTPStatus(status).phrase}"
         self.response_headers = list(headers.items())
         self.set_close_on_finish()

@@ -51,6 +51,18 @@ class RunningServer:
         return found[0]
 
 
+def shown_codes(server: RunningServer) -> Iterator[str]:
+    """The codes that the start page shows, to whoever opens the start link: the present one at each step."""
+    opener = build_opener(HTTPCookieProcessor())
+    page = server.start_link()
+    while True:
+        with opener.open(page) as reply:
+            code = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", reply.read().decode())
+        assert code, "the start page shows no pairing code"
+        yield code[0]
+        page = f"{server.address}/"
+
+
 class PairedClient:
     """Asks a server as the extension of a paired browser does."""
 
@@ -58,8 +70,7 @@ class PairedClient:
         """Pairs with the code that the start page shows to whoever opens the start link."""
         self._address = server.address
         self._headers = {"Content-Type": "application/json", "Origin": origin}
-        self._start_page = build_opener(HTTPCookieProcessor())
-        self._start_page.open(server.start_link()).close()
+        self._codes = shown_codes(server)
         status, pairing = self.pair()
         assert status == HTTPStatus.CREATED, pairing
         self.token = pairing["token"]
@@ -67,10 +78,7 @@ class PairedClient:
 
     def pair(self) -> tuple[int, dict[str, Any]]:
         """The answer to pairing once more, with the code that the start page shows now."""
-        with self._start_page.open(self._address) as reply:
-            code = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", reply.read().decode())
-        assert code, "the start page shows no pairing code"
-        return self.post("/api/v1/pairings", json.dumps({"code": code[0]}).encode())
+        return self.post("/api/v1/pairings", json.dumps({"code": next(self._codes)}).encode())
 
     def post(self, path: str, body: bytes) -> tuple[int, dict[str, Any]]:
         """The status and the JSON of the answer. Raises TimeoutError where there is none for long."""

@@ -10,13 +10,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rolelight.errors import Refusal
+from rolelight.errors import PAUSE_SECONDS, Refusal
 
 # No 0, 1, I, L or O: a code is read from one window and typed into another.
 CODE_CHARACTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 CODE_LENGTH = 8
 CODE_TRIES = 5
-PAUSE_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ import flask_smorest
 from flask import Flask, Response, g, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from rolelight.api.codes import PAUSE_SECONDS
 from rolelight.api.schemas import ErrorSchema
-from rolelight.errors import REFUSALS, Refusal
+from rolelight.errors import HEADERS, REFUSALS, Refusal
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +33,8 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
     """flask-smorest with our shape of errors in place of its own, which drops the Allow header."""
 
     ERROR_SCHEMA = ErrorSchema
+    # Every operation tells each of its refusals.
+    DEFAULT_ERROR_RESPONSE_NAME = None
 
     def _register_pagination_header(self) -> None:
         """Leave flask-smorest's pagination out of the document: no route of ours has pages."""
@@ -55,10 +56,7 @@ def install_error_handlers(app: Flask) -> None:
     @app.errorhandler(Refusal)
     def refuse(refusal: Refusal) -> Response:
         response = answer(refusal.code, refusal.status, refusal.message, refusal.fields)
-        if refusal.code == "too_many_tries":
-            response.headers["Retry-After"] = str(round(PAUSE_SECONDS))
-        if refusal.code == "not_paired":
-            response.headers["WWW-Authenticate"] = "Bearer"
+        response.headers.update(HEADERS.get(refusal.code, {}))
         return response
 
     @app.errorhandler(Exception)
@@ -71,7 +69,7 @@ def answer(code: str, status: int, message: str, fields: dict[str, list[str]] | 
     """A refusal as JSON under /api, and for a reading; elsewhere as a page."""
     g.code = code
     log.info("%s %s, request %s", status, code, g.request_id)
-    if not request.path.startswith("/api/") and not request.path.endswith("/reading"):
+    if not f"{request.path}/".startswith("/api/") and not request.path.endswith("/reading"):
         return make_response(render_template("message.html", message=message), status)
     body = {"code": code, "message": message, "fields_": fields or {}, "request_id": g.request_id}
     response = jsonify(ErrorSchema().dump(body))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Response, current_app, g, request
+from flask import Response, current_app, g, jsonify, request
 from flask_cors.core import get_cors_options, set_cors_headers
 
 from rolelight import API_VERSION, __version__
@@ -22,13 +22,18 @@ SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
 }
+# For what is the same for everyone and tells of nobody: kept, but asked for anew each time.
+REVALIDATED = "private, no-cache"
 
 
 def add_headers(response: Response) -> Response:
-    """Name the server, its version and the request; forbid caching and all that a reply does not need."""
+    """Name the server, its version and the request; forbid all that a reply does not need.
+
+    Nothing may be kept but what a route marks as REVALIDATED; Flask's mark on a static file does not count.
+    """
     response.headers.extend({"X-Request-Id": g.request_id} | VERSION_HEADERS)
-    for name, value in SECURITY_HEADERS.items():
-        response.headers[name] = value
+    is_kept = response.headers.get("Cache-Control") == REVALIDATED
+    response.headers.update(SECURITY_HEADERS | ({"Cache-Control": REVALIDATED} if is_kept else {}))
     return _allow_paired_origins(response) if request.path.startswith("/api/") else response
 
 
@@ -40,8 +45,8 @@ def _allow_paired_origins(response: Response) -> Response:
         {
             "origins": state().tokens.origins(),
             "methods": ["GET", "POST"],
-            "allow_headers": ["Authorization", "Content-Type"],
-            "expose_headers": ["X-Request-Id", "Server-Timing", *VERSION_HEADERS],
+            "allow_headers": ["Authorization", "Content-Encoding", "Content-Type"],
+            "expose_headers": ["ETag", "Retry-After", "Server-Timing", "X-Request-Id", *VERSION_HEADERS],
             "always_send": False,
         },
     )
@@ -52,3 +57,16 @@ def server_timing(reading: Reading) -> dict[str, str]:
     """The Server-Timing header: milliseconds by stage."""
     stages = (f"{stage};dur={seconds * 1000:.1f}" for stage, seconds in reading.seconds.items())
     return {"Server-Timing": ", ".join(stages)}
+
+
+def revalidated(content: object) -> Response:
+    """The content as JSON that a client may keep, or 304 without it where the client's copy is still right.
+
+    Not flask-smorest's etag: it compares strongly, where RFC 9110 (13.1.2) asks for the weak comparison, and
+    would send all of it again to whoever has a copy by way of a proxy that marks copies as weak.
+    """
+    response = jsonify(content)
+    response.headers["Cache-Control"] = REVALIDATED
+    response.add_etag()
+    response.make_conditional(request)
+    return response

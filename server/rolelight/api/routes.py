@@ -6,16 +6,26 @@ import json
 import sqlite3
 from typing import Any, NoReturn, cast
 
-from flask import Request, g, request
+from flask import Request, Response, g, request
 from flask_smorest import Blueprint
 from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from rolelight import API_VERSION, __version__
 from rolelight.api import schemas
+from rolelight.api.bodies import body_of
+from rolelight.api.description import (
+    BODY,
+    EXAMPLES,
+    IF_NONE_MATCH,
+    OF_EVERY_BODY,
+    OF_EVERY_TOKEN,
+    described,
+    headers,
+)
 from rolelight.api.errors import flatten
 from rolelight.api.guard import from_no_page, paired
-from rolelight.api.headers import server_timing
+from rolelight.api.headers import revalidated, server_timing
 from rolelight.api.tokens import NO_ORIGIN, Token
 from rolelight.errors import Refusal
 from rolelight.lexicon import load_lexicon
@@ -32,7 +42,7 @@ class BodyParser(FlaskParser):
         """The body as plain data."""
         if req.mimetype != "application/json":
             raise Refusal("not_json_type")
-        body = req.get_data(cache=False)
+        body = body_of(req)
         if not body.strip():
             raise Refusal("empty_body")
         try:
@@ -59,14 +69,20 @@ class JsonBlueprint(Blueprint):  # type: ignore[misc]
     ARGUMENTS_PARSER = BodyParser()
 
 
-blueprint = JsonBlueprint("rolelight", __name__, url_prefix="/api/v1")
+blueprint = JsonBlueprint("rolelight", __name__, url_prefix="/api/v1", description="Reading profiles.")
 
 
 @blueprint.route("/readings", methods=["POST"])
 @paired
-@blueprint.doc(security=[{"token": []}])
-@blueprint.arguments(schemas.ReadingRequestSchema)
-@blueprint.response(200, schemas.ReadingSchema)
+@described(
+    *OF_EVERY_BODY,
+    *OF_EVERY_TOKEN,
+    *("no_captures", "different_people", "page_too_complex", "page_too_long"),
+    *("unknown_role", "unknown_skill", "unknown_highlight"),
+    security=[{"token": []}],
+)
+@blueprint.arguments(schemas.ReadingRequestSchema, description=BODY, example=EXAMPLES["reading_request"])
+@blueprint.response(200, schemas.ReadingSchema, example=EXAMPLES["reading"], headers=headers("Server-Timing"))
 def create_reading(asked: dict[str, Any]) -> tuple[Reading, int, dict[str, str]]:
     """Read the pages of one person
 
@@ -82,13 +98,13 @@ def create_reading(asked: dict[str, Any]) -> tuple[Reading, int, dict[str, str]]
 
 @blueprint.route("/pairings", methods=["POST"])
 @from_no_page
-@blueprint.arguments(schemas.PairingRequestSchema)
-@blueprint.response(201, schemas.PairingSchema)
+@described(*OF_EVERY_BODY, "wrong_code", "no_codes", "too_many_tries", "not_kept")
+@blueprint.arguments(schemas.PairingRequestSchema, description=BODY, example=EXAMPLES["pairing_request"])
+@blueprint.response(201, schemas.PairingSchema, example=EXAMPLES["pairing"], headers=headers())
 def create_pairing(asked: dict[str, str]) -> dict[str, str]:
-    """Pair a browser's extension with the code on the start page
+    """Pair a browser's extension, or a program, with the code on the start page
 
-    The token that comes back works from this browser's extension alone. A program that is no browser, and so
-    sends no Origin, pairs in the same way.
+    The token that comes back works from this extension alone, or where a program paired, without an Origin.
     """
     here = local_state()
     here.codes.redeem(asked["code"])
@@ -100,29 +116,33 @@ def create_pairing(asked: dict[str, str]) -> dict[str, str]:
 
 @blueprint.route("/pairing")
 @paired
-@blueprint.doc(security=[{"token": []}])
-@blueprint.response(200, schemas.TokenSchema)
+@described(*OF_EVERY_TOKEN, security=[{"token": []}])
+@blueprint.response(200, schemas.TokenSchema, example=EXAMPLES["token"], headers=headers())
 def show_pairing() -> Token:
     """Say whose token this is, and until when it is good"""
     return cast(Token, g.holder)
 
 
 @blueprint.route("/roles")
-@blueprint.response(200, schemas.RolesSchema)
-def list_roles() -> dict[str, Any]:
+@described(parameters=[IF_NONE_MATCH])
+@blueprint.alt_response(304, description="The client's copy is still right", headers=headers("ETag"))
+@blueprint.response(200, schemas.RolesSchema, example=EXAMPLES["roles"], headers=headers("ETag"))
+def list_roles() -> Response:
     """List the roles that fits are given for"""
-    return {"roles": load_lexicon().roles}
+    return revalidated(schemas.RolesSchema().dump({"roles": load_lexicon().roles}))
 
 
 @blueprint.route("/health")
-@blueprint.response(200, schemas.HealthSchema)
+@described()
+@blueprint.response(200, schemas.HealthSchema, example=EXAMPLES["health"], headers=headers())
 def show_health() -> dict[str, str]:
     """Say that the server runs, and which it is"""
     return HEALTH
 
 
 @blueprint.route("/ready")
-@blueprint.response(200, schemas.HealthSchema)
+@described("not_ready")
+@blueprint.response(200, schemas.HealthSchema, example=EXAMPLES["health"], headers=headers())
 def show_readiness() -> dict[str, str]:
     """Say that the server can read pages now
 

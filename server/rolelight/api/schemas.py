@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, fields, post_load, pre_load, validate
+from marshmallow import INCLUDE, Schema, fields, post_load, pre_load, validate
 
 from rolelight import API_VERSION
 from rolelight.config import MAX_PAGE_CHARACTERS
@@ -70,88 +70,115 @@ class ReadingRequestSchema(Schema):
         return data
 
 
-class WarningSchema(Schema):
+class Reply(Schema):
+    """What the server sends: every field is there each time, and a later server may send more of them."""
+
+    class Meta:
+        """Keeps the document from forbidding fields that it does not name."""
+
+        unknown = INCLUDE
+
+    def on_bind_field(self, _name: str, field: fields.Field[Any]) -> None:
+        """Tell the document that the field is always there."""
+        field.required = True
+
+
+class WarningSchema(Reply):
     """Something on the page that could not be read."""
 
-    code = fields.String()
+    code = _text("What is the matter with them.")
     text = _text("The page's own words, so that nothing is lost.")
 
 
+def _by_name(values: fields.Field[Any], description: str, **options: Any) -> fields.Dict:
+    return fields.Dict(keys=fields.String(), values=values, metadata={"description": description}, **options)
+
+
 def _texts(description: str) -> fields.Dict:
-    return fields.Dict(keys=fields.String(), values=fields.String(), metadata={"description": description})
+    return _by_name(fields.String(), description)
 
 
-def _said() -> fields.String:
+def _said(what: str) -> fields.String:
     """What the page says of an entry, in its own words, or null."""
-    return fields.String(allow_none=True)
+    return _text(f"{what}, as the page says it.", allow_none=True)
 
 
-class EntrySchema(Schema):
+def _nested(schema: type[Schema], description: str, **options: Any) -> fields.Nested:
+    return fields.Nested(schema, metadata={"description": description}, **options)
+
+
+def _list(inner: fields.Field[Any], description: str) -> fields.List[Any]:
+    return fields.List(inner, metadata={"description": description})
+
+
+class EntrySchema(Reply):
     """One item in a section: a position held, a degree, a skill."""
 
-    id = fields.String()
-    title, company, employment, workplace, location = _said(), _said(), _said(), _said(), _said()
+    id = _text("Its section and number.")
+    title, company = _said("The position's title"), _said("The company")
+    employment, workplace = _said("Full-time, contract and the like"), _said("Remote, on site or hybrid")
+    location = _said("The place")
     start = _text('"2020-03", "2020" or null, as exactly as the page says.', allow_none=True)
     end = _text('"2020-03", "2020" or null, as exactly as the page says.', allow_none=True)
     current = fields.Boolean(metadata={"description": "True while it has not ended."})
     duration = fields.Integer(
         allow_none=True, metadata={"description": "In months, where the page states it."}
     )
-    school, degree, field, activities, grade = _said(), _said(), _said(), _said(), _said()
-    name, issuer, level = _said(), _said(), _said()
-    skills = fields.List(fields.String(), metadata={"description": "The skills named in the entry."})
-    blocks = fields.List(
-        fields.String(), metadata={"description": "The ids of its blocks, in reading order."}
-    )
+    school, degree, field = _said("The school"), _said("The degree"), _said("The field of study")
+    activities, grade = _said("Activities at the school"), _said("The grade")
+    name, issuer = _said("The name of a skill, certificate or language"), _said("Who issued the certificate")
+    level = _said("The level of a language")
+    skills = _list(fields.String(), "The skills named in the entry.")
+    blocks = _list(fields.String(), "The ids of its blocks, in reading order.")
     basis = _texts("How each of them is known: key, heading, line_shape or position.")
 
 
-class SectionSchema(Schema):
+class SectionSchema(Reply):
     """A part of a profile, and how much of it the page showed."""
 
-    kind = fields.String()
+    kind = _text("experience, education, skills, about and the like.")
     state = _text("present, empty, not_loaded, truncated or redacted.")
     basis = _text("How it was found: key, anchor, heading or address.")
-    entries = fields.List(fields.Nested(EntrySchema))
+    entries = _list(fields.Nested(EntrySchema), "Its items, in the page's order.")
 
 
-class ProfileSchema(Schema):
+class ProfileSchema(Reply):
     """What the captures say, as data."""
 
     page_state = _text("profile, or what the page is instead.")
     shape = _text("The generation of page mark-up.")
     reason = _text("By what page state and shape were told.")
-    url = fields.String()
-    text_language = fields.String()
-    sections = fields.List(fields.Nested(SectionSchema))
-    warnings = fields.List(fields.Nested(WarningSchema))
+    url = _text("The address of the first capture.")
+    text_language = _text('The language of the texts, as "en"; empty where there is too little to tell.')
+    sections = _list(fields.Nested(SectionSchema), "The parts of the profile, in the page's order.")
+    warnings = _list(fields.Nested(WarningSchema), "What could not be read.")
 
 
-class QuoteSchema(Schema):
+class QuoteSchema(Reply):
     """The words, and up to 32 characters on each side: they verify an offset and find it again."""
 
-    exact = fields.String()
-    prefix = fields.String()
-    suffix = fields.String()
+    exact = _text("The words themselves.")
+    prefix = _text("What stands before them in the block.")
+    suffix = _text("What stands after them in the block.")
 
 
 def _weights(description: str) -> fields.Dict:
-    return fields.Dict(keys=fields.String(), values=fields.Float(), metadata={"description": description})
+    return _by_name(fields.Float(), description)
 
 
-class HighlightSchema(Schema):
+class HighlightSchema(Reply):
     """A signal found on the page, and what it speaks for."""
 
     id = _text("The same in every reading of the same captures.")
-    signal = fields.String()
+    signal = _text("The id of the signal that the words are.")
     kind = _text("phrase, title, skill, education or warning.")
-    section = fields.String()
-    entry = fields.String()
+    section = _text("The kind of its section.")
+    entry = _text("The id of its entry.")
     capture = fields.Integer(metadata={"description": "The index of its capture."})
-    block = fields.String()
+    block = _text("The id of its block in the capture.")
     start = fields.Integer(metadata={"description": "In UTF-16 units over the block's text."})
     end = fields.Integer(metadata={"description": "In UTF-16 units over the block's text."})
-    quote = fields.Nested(QuoteSchema)
+    quote = _nested(QuoteSchema, "The words with what stands around them.")
     context = _text("plain, negated, learning, slight, past, course, others, name or set_aside.")
     direction = _text("for, against or unclear.")
     strength = fields.Integer(metadata={"description": "1 to 3."})
@@ -161,60 +188,61 @@ class HighlightSchema(Schema):
     note = _text("Why it matters, in plain English.")
 
 
-class PeriodSchema(Schema):
+class PeriodSchema(Reply):
     """A stretch of the timeline: what the skill was used for in those years."""
 
     from_ = _text('The first year, as "2019".', data_key="from")
     to = _text("The last year; this year while the position lasts.")
-    use = fields.String()
+    use = _text("The id of the use.")
     p = fields.Float(metadata={"description": "The probability of the use, to two decimals."})
 
 
-class SkillUsesSchema(Schema):
+class SkillUsesSchema(Reply):
     """What one ambiguous skill was used for."""
 
     career = _weights("The probability of each use.")
-    entries = fields.Dict(keys=fields.String(), values=_weights("The probability of each use."))
-    timeline = fields.List(fields.Nested(PeriodSchema))
-    main = fields.List(fields.String(), metadata={"description": "The clear uses, strongest first."})
+    entries = _by_name(_weights("The probability of each use."), "The same by the id of an entry.")
+    timeline = _list(fields.Nested(PeriodSchema), "The uses year by year, the earliest first.")
+    main = _list(fields.String(), "The clear uses, strongest first.")
 
 
-class FitLineSchema(Schema):
+class FitLineSchema(Reply):
     """A line of the balance sheet."""
 
-    text = fields.String()
+    text = _text("What the line is for: the words, or a part of the sum.")
     weight = fields.Float(metadata={"description": "In log-odds; the lines add up to the verdict's."})
-    highlights = fields.List(fields.String())
+    highlights = _list(fields.String(), "The ids of its highlights.")
 
 
-class FitSchema(Schema):
+class FitSchema(Reply):
     """The verdict for a role and the sums behind it."""
 
     verdict = _text("strong, possible, unlikely or not_enough_evidence.")
-    probability = fields.Float()
+    probability = fields.Float(metadata={"description": "From 0 to 1, as the evidence has it."})
     coverage = fields.Float(metadata={"description": "The share of positions that say more than a title."})
     skill = _text(
         "The id of the skill that the fit is for; null where the page does not name it, or where what it was "
         "used for does not tell of the role's work.",
         allow_none=True,
     )
-    lines = fields.List(fields.Nested(FitLineSchema))
-    missing = fields.List(fields.String())
-    questions = fields.List(
-        fields.String(), metadata={"description": "Three to ask the candidate, the most telling first."}
-    )
+    lines = _list(fields.Nested(FitLineSchema), "The balance sheet.")
+    missing = _list(fields.String(), "What the page does not show, in sentences.")
+    questions = _list(fields.String(), "Three to ask the candidate, the most telling first.")
 
 
-class ReadingSchema(Schema):
+class ReadingSchema(Reply):
     """The whole answer: profile, highlights, uses of skills and fits for roles."""
 
-    api = fields.Constant(API_VERSION, metadata={"type": "string", "enum": [API_VERSION]})
-    profile = fields.Nested(ProfileSchema)
-    highlights = fields.List(fields.Nested(HighlightSchema))
-    uses = fields.Dict(keys=fields.String(), values=fields.Nested(SkillUsesSchema))
-    fits = fields.Dict(keys=fields.String(), values=fields.Nested(FitSchema))
+    api = fields.Constant(
+        API_VERSION,
+        metadata={"description": "The API's version.", "type": "string", "enum": [API_VERSION]},
+    )
+    profile = _nested(ProfileSchema, "What the page says.")
+    highlights = _list(fields.Nested(HighlightSchema), "The evidence, in reading order.")
+    uses = _by_name(fields.Nested(SkillUsesSchema), "By the id of a skill, what it was used for.")
+    fits = _by_name(fields.Nested(FitSchema), "By the id of a role, how the evidence fits it.")
     role = _text("The id of the role asked for.", allow_none=True)
-    fit = fields.Nested(FitSchema, allow_none=True)
+    fit = _nested(FitSchema, "The fit for the role asked for.", allow_none=True)
 
 
 class PairingRequestSchema(Schema):
@@ -223,50 +251,47 @@ class PairingRequestSchema(Schema):
     code = _text("The pairing code, as ABCD-EFGH.", required=True, validate=validate.Length(max=40))
 
 
-class PairingSchema(Schema):
+class PairingSchema(Reply):
     """The answer to a right code."""
 
     token = _text("The token to send as Authorization: Bearer. It is shown this once.")
 
 
-class TokenSchema(Schema):
+class TokenSchema(Reply):
     """Whose token a request carries."""
 
     person = _text("The person whom a team gave the token to; null on one's own machine.", allow_none=True)
     expires = _text("The end of the token's time, in UTC; null where it has none.", allow_none=True)
 
 
-class RoleSchema(Schema):
+class RoleSchema(Reply):
     """A role that a recruiter fills."""
 
-    id = fields.String()
-    label = fields.String()
-    family = fields.String()
+    id = _text("The id to ask with.")
+    label = _text("Its name for people, in English.")
+    family = _text("The id of the group of roles that it belongs to.")
 
 
-class RolesSchema(Schema):
+class RolesSchema(Reply):
     """The roles that fits are given for."""
 
-    roles = fields.List(fields.Nested(RoleSchema))
+    roles = _list(
+        fields.Nested(RoleSchema), "The roles, those that the interface offers first at the beginning."
+    )
 
 
-class HealthSchema(Schema):
+class HealthSchema(Reply):
     """That the server runs, and which it is."""
 
-    name = fields.String()
+    name = _text("Rolelight.")
     server = _text("The server's version.")
     api = _text("The version of this API.")
 
 
-class ErrorSchema(Schema):
+class ErrorSchema(Reply):
     """Every refusal and failure."""
 
     code = _text("A stable code.")
     message = _text("What to do, in a sentence.")
-    fields_ = fields.Dict(
-        data_key="fields",
-        keys=fields.String(),
-        values=fields.List(fields.String()),
-        metadata={"description": "What is wrong, by field."},
-    )
-    request_id = fields.String()
+    fields_ = _by_name(fields.List(fields.String()), "What is wrong, by field.", data_key="fields")
+    request_id = _text("The id that the server's log has for the request.")

@@ -78,14 +78,11 @@ class Tokens:
         if not EXTENSION_ORIGIN.fullmatch(origin or ""):
             return False
         condition = "where revoked is null and (origin = ? or origin is null) limit 1"
-        return bool(self._for_request(condition, origin or ""))
+        return bool(self._if_readable(condition, origin or ""))
 
     def origins(self) -> list[str]:
         """The origins of paired browsers, each once: those that get CORS. A person's extension needs none."""
-        try:
-            tokens = self._select("where revoked is null and origin <> ?", NO_ORIGIN)
-        except sqlite3.Error:  # Every reply asks for them, that of a refusal too.
-            return []
+        tokens = self._if_readable("where revoked is null and origin <> ?", NO_ORIGIN)
         return sorted({token.origin for token in tokens if token.origin})
 
     def pair(self, origin: str) -> str:
@@ -119,6 +116,13 @@ class Tokens:
             return self._select(condition, *values)
         except sqlite3.Error:
             raise Refusal("not_ready") from None
+
+    def _if_readable(self, condition: str, *values: str) -> list[Token]:
+        """For what every request asks, that of whoever has no token too: nobody, where it cannot be known."""
+        try:
+            return self._select(condition, *values)
+        except sqlite3.Error:
+            return []
 
     def _select(self, condition: str, *values: str) -> list[Token]:
         if not (self._needed or self._has_content()):

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from rolelight.api.codes import CODE_TRIES, PAUSE_SECONDS, PairingCodes
-from rolelight.errors import Refusal
+from rolelight.api.codes import CODE_TRIES, PairingCodes
+from rolelight.errors import PAUSE_SECONDS, Refusal
 
 
 class Clock:

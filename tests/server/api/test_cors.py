@@ -10,7 +10,7 @@ from rolelight.state import LocalState
 
 PREFLIGHT: dict[str, str | None] = {
     "Access-Control-Request-Method": "POST",
-    "Access-Control-Request-Headers": "authorization,content-type",
+    "Access-Control-Request-Headers": "authorization,content-encoding,content-type,x-other",
     "Authorization": None,
     "Sec-Fetch-Site": "cross-site",
 }
@@ -21,7 +21,9 @@ def test_a_paired_origin_may_read_the_reply(browser: Browser) -> None:
     reply = browser.call("GET", "roles")
     assert reply.headers[ALLOWED] == ORIGIN
     assert "Origin" in reply.headers["Vary"]
-    assert "X-Request-Id" in reply.headers["Access-Control-Expose-Headers"]
+    assert {"ETag", "Retry-After", "X-Request-Id"} <= set(
+        reply.headers["Access-Control-Expose-Headers"].split(", ")
+    )
 
 
 def test_a_paired_origin_may_read_a_refusal(browser: Browser) -> None:
@@ -32,7 +34,7 @@ def test_the_preflight_of_a_paired_origin_is_granted(browser: Browser) -> None:
     reply = browser.call("OPTIONS", "readings", PREFLIGHT)
     assert reply.status_code == 200
     assert reply.headers[ALLOWED] == ORIGIN
-    assert reply.headers["Access-Control-Allow-Headers"] == "authorization, content-type"
+    assert reply.headers["Access-Control-Allow-Headers"] == "authorization, content-encoding, content-type"
     assert "POST" in reply.headers["Access-Control-Allow-Methods"]
     assert "Access-Control-Allow-Credentials" not in reply.headers
 

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from callers import ADDRESS
+from rolelight.api.description import EXAMPLES
 from rolelight.api.document import type_of
 from rolelight.errors import REFUSALS
 
@@ -80,3 +81,24 @@ def test_the_pages_links_lead_to_what_is_there(page: BeautifulSoup) -> None:
 )
 def test_types_are_told_in_words(schema: dict[str, Any], text: str, link: str) -> None:
     assert type_of(schema) == {"text": text, "link": link}
+
+
+def test_the_page_shows_every_example_as_text(page: BeautifulSoup, document: dict[str, Any]) -> None:
+    shown = [json.loads(block.get_text()) for block in page.select(".example pre")]
+    assert [EXAMPLES[name] for name in EXAMPLES if EXAMPLES[name] not in shown] == []
+
+
+def test_the_page_names_each_refusal_of_an_operation_with_its_headers(page: BeautifulSoup) -> None:
+    pairing = page.select_one('[aria-label="POST /api/v1/pairings"]')
+    assert pairing is not None
+    told = {
+        str(row.dt.string): row.dd.get_text() for row in pairing.select(".facts > div") if row.dt and row.dd
+    }
+    assert list(told) == ["Takes", "201", "400", "403", "413", "415", "422", "429", "500"]
+    assert told["429"] == "too_many_tries, with Retry-After"
+
+
+def test_the_page_needs_nothing_from_elsewhere(page: BeautifulSoup) -> None:
+    sources = [str(element.get("src") or element.get("href")) for element in page.select("[src], link[href]")]
+    assert sources
+    assert [source for source in sources if not source.startswith("/static/")] == []

@@ -97,6 +97,16 @@ def test_no_web_page_may_pair(stranger: Browser, state: LocalState, origin: str 
     assert stranger.call("POST", "pairings", json=right).status_code == 201
 
 
+def test_a_program_without_an_origin_may_pair_and_stays_without_one(
+    client: FlaskClient, state: LocalState
+) -> None:
+    program = Browser(client)
+    del program.headers["Origin"]
+    assert program.pair(state).read(json=PAGE).status_code == 200
+    assert code(program.read(json=PAGE, headers={"Origin": ORIGIN})) == (403, "wrong_origin")
+    assert state.tokens.origins() == []
+
+
 def test_a_wrong_code_pairs_nobody(stranger: Browser, state: LocalState) -> None:
     state.codes.show()
     assert code(stranger.call("POST", "pairings", json={"code": "AAAA-0000"})) == (403, "wrong_code")

@@ -11,10 +11,11 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, precon
 from werkzeug.test import TestResponse
 
 from callers import ADDRESS, ORIGIN
-from rolelight.api.codes import CODE_TRIES, PAUSE_SECONDS, PairingCodes
+from rolelight.api.codes import CODE_TRIES, PairingCodes
 from rolelight.api.tokens import Tokens
 from rolelight.app import create_app
 from rolelight.config import Settings
+from rolelight.errors import PAUSE_SECONDS
 from rolelight.site.start import StartLink
 from rolelight.state import LocalState
 

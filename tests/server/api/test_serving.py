@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import json
-import socket
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -92,14 +93,6 @@ def test_a_body_that_is_announced_far_too_large_is_refused_unread(server: Runnin
     assert headers["Server"] == "Rolelight"
 
 
-def test_broken_http_is_refused_in_the_same_shape(server: RunningServer) -> None:
-    with socket.create_connection(("127.0.0.1", server.port), 10) as connection:
-        connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n")
-        reply = connection.makefile("rb").read().decode()  # to the end: head and body are sent apart
-    assert reply.startswith("HTTP/1.1 400 ")
-    assert set(json.loads(reply.partition("\r\n\r\n")[2])) == {"code", "message", "fields", "request_id"}
-
-
 def test_nothing_of_a_profile_is_written_or_printed(server: RunningServer, client: PairedClient) -> None:
     body = json.dumps({"captures": [{"html": PAGE, "url": "https://www.example.com/in/marisol/"}]}).encode()
     assert client.post("/api/v1/readings", body)[0] == 200
@@ -107,6 +100,25 @@ def test_nothing_of_a_profile_is_written_or_printed(server: RunningServer, clien
     assert {path.name for path in folder.rglob("*")} == {"server-output.txt", "tokens.sqlite3"}
     kept = server.output.read_text("utf-8") + (folder / "tokens.sqlite3").read_text("latin-1")
     assert [word for word in ("Marisol", "Django", "marisol", client.token) if word in kept] == []
+
+
+def test_a_chunked_gzip_body_is_read(server: RunningServer, right: dict[str, str]) -> None:
+    packed = gzip.compress(json.dumps({"captures": [{"html": PAGE}]}).encode())
+    pieces = (packed[start : start + 1000] for start in range(0, len(packed), 1000))
+    headers = right | {"Transfer-Encoding": "chunked", "Content-Encoding": "gzip"}
+    assert ask(server, "POST", pieces, headers)[0] == 200
+
+
+def test_a_bomb_of_gigabytes_costs_a_few_megabytes(server: RunningServer, right: dict[str, str]) -> None:
+    """As much gzip as a body may have: it stands for 7 GB, and inflating ends at the limit."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    ten_megabytes = packer.compress(bytes(10_000_000)) + packer.flush(zlib.Z_FULL_FLUSH)
+    bomb = gzip.compress(b"")[:10] + ten_megabytes * (7_000_000 // len(ten_megabytes))
+    before = server.memory("VmHWM")
+    for _ in range(3):
+        refused = ask(server, "POST", bomb, right | {"Content-Encoding": "gzip"})
+        assert refused[:2] == (413, "page_too_large")
+    assert server.memory("VmHWM") - before < 40
 
 
 def open_files(server: RunningServer) -> Iterator[str]:
