@@ -148,8 +148,10 @@ class ProfileSchema(Reply):
     page_state = _text("profile, or what the page is instead.")
     shape = _text("The generation of page mark-up.")
     reason = _text("By what page state and shape were told.")
-    url = _text("The address of the first capture.")
-    text_language = _text('The language of the texts, as "en"; empty where there is too little to tell.')
+    url = _text("The address of the page; of several, of the profile.")
+    text_language = _text(
+        '"en", "de", "fr", "es", "pt", "it", "nl" or "other"; empty where there is too little text.'
+    )
     sections = _list(fields.Nested(SectionSchema), "The parts of the profile, in the page's order.")
     warnings = _list(fields.Nested(WarningSchema), "What could not be read.")
 
