@@ -91,6 +91,9 @@ HEADERS: dict[str, dict[str, str]] = {
     "not_paired": {"WWW-Authenticate": "Bearer"},
     "token_expired": {"WWW-Authenticate": "Bearer"},
     "too_many_tries": {"Retry-After": f"{PAUSE_SECONDS:.0f}"},
+    "too_many_requests": {"Retry-After": "5"},
+    "not_ready": {"Retry-After": "5"},
+    "unavailable": {"Retry-After": "5"},
     "unsupported_encoding": {"Accept-Encoding": "gzip"},
 }
 

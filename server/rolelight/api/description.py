@@ -111,9 +111,11 @@ def _component(response: dict[str, Any]) -> dict[str, Any]:
     return response
 
 
-# No operation answers with these: they are what other addresses and methods get.
+# No operation answers with these: other addresses and methods get them, or a team's proxy answers so.
 NOT_FOUND = _component(refusal("not_found"))
 METHOD_NOT_ALLOWED = _component(refusal("method_not_allowed") | {"headers": headers("Allow")})
+TOO_MANY_REQUESTS = _component(refusal("too_many_requests"))
+UNAVAILABLE = _component(refusal("unavailable"))
 
 OPENAPI = {
     "API_TITLE": "Rolelight",
@@ -131,7 +133,12 @@ OPENAPI = {
                 }
                 for name, meaning in HEADER_MEANINGS.items()
             },
-            "responses": {"NotFound": NOT_FOUND, "MethodNotAllowed": METHOD_NOT_ALLOWED},
+            "responses": {
+                "NotFound": NOT_FOUND,
+                "MethodNotAllowed": METHOD_NOT_ALLOWED,
+                "TooManyRequests": TOO_MANY_REQUESTS,
+                "Unavailable": UNAVAILABLE,
+            },
             "securitySchemes": {
                 "token": {
                     "type": "http",

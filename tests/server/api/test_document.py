@@ -94,7 +94,7 @@ def test_the_page_names_each_refusal_of_an_operation_with_its_headers(page: Beau
     told = {
         str(row.dt.string): row.dd.get_text() for row in pairing.select(".facts > div") if row.dt and row.dd
     }
-    assert list(told) == ["Takes", "201", "400", "403", "413", "415", "422", "429", "500"]
+    assert list(told) == ["Takes", "201", "400", "403", "413", "415", "422", "429", "500", "507"]
     assert told["429"] == "too_many_tries, with Retry-After"
 
 
