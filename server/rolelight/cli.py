@@ -11,6 +11,7 @@ from rolelight.commands.evaluate import evaluate
 from rolelight.commands.extension import extension
 from rolelight.commands.failure import fail
 from rolelight.commands.lexicon import lexicon, roles
+from rolelight.commands.open import open_start_page
 from rolelight.commands.read import read
 from rolelight.commands.serve import serve
 from rolelight.commands.train import train
@@ -34,5 +35,5 @@ def main() -> None:
     """Shows what the evidence on a candidate's profile page really says."""
 
 
-for command in (serve, extension, read, roles, lexicon, evaluate, train):
+for command in (serve, open_start_page, extension, read, roles, lexicon, evaluate, train):
     main.add_command(command)

@@ -16,7 +16,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
+from urllib.request import BaseHandler, HTTPCookieProcessor, Request, build_opener, urlopen
 
 COMMAND = str(Path(sys.executable).with_name("rolelight"))
 PATIENCE_SECONDS = 60
@@ -78,14 +78,16 @@ class PairedClient:
 
 
 @contextmanager
-def running_server(folder: Path, command: str = COMMAND, *options: str) -> Iterator[RunningServer]:
+def running_server(
+    folder: Path, command: str = COMMAND, *options: str, **variables: str
+) -> Iterator[RunningServer]:
     """Starts that rolelight command with a folder of its own, waits for its first reply, and ends it.
 
     Raises RuntimeError with what the command printed where it ends before it answers.
     """
     port = _free_port()
     output = folder / "server-output.txt"
-    environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"}
+    environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"} | variables
     with output.open("wb") as sink:
         process = subprocess.Popen(
             [command, "serve", "--port", str(port), *options],
@@ -103,9 +105,9 @@ def running_server(folder: Path, command: str = COMMAND, *options: str) -> Itera
             process.wait(PATIENCE_SECONDS)
 
 
-def body_of(url: str) -> str:
+def body_of(url: str, *handlers: BaseHandler) -> str:
     """The body of the reply at that address."""
-    with urlopen(url, timeout=PATIENCE_SECONDS) as reply:
+    with build_opener(*handlers).open(url, timeout=PATIENCE_SECONDS) as reply:
         return str(reply.read(), "utf-8")
 
 

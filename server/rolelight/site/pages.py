@@ -48,7 +48,9 @@ def _open_start_link(secret: str) -> BaseResponse:
     cookie = state().start_link.redeem(secret)
     response: Response | BaseResponse = redirect("/" if cookie else "/?used", 303)
     if cookie:
-        response.set_cookie(_cookie_name(), cookie, httponly=True, samesite="Strict")
+        # Strict would keep it back on the way here from the file that `rolelight open` shows. A page of
+        # another site can navigate here but not read what shows, and a frame gets neither cookie nor page.
+        response.set_cookie(_cookie_name(), cookie, httponly=True, samesite="Lax")
     return response
 
 

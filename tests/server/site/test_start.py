@@ -29,6 +29,7 @@ def words(html: str) -> str:
 def test_without_the_start_link_the_page_tells_how_to_get_the_code(client: FlaskClient) -> None:
     assert not CODE.search(page(client))
     assert "Open the start link that rolelight serve printed" in words(page(client))
+    assert "type rolelight open in a terminal" in words(page(client))
 
 
 def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClient, state: State) -> None:
@@ -36,7 +37,7 @@ def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClien
     assert (reply.status_code, reply.location) == (303, "/")
     cookie = reply.headers["Set-Cookie"]
     assert "HttpOnly" in cookie
-    assert "SameSite=Strict" in cookie
+    assert "SameSite=Lax" in cookie
     assert state.start_link.secret not in cookie
     shown = CODE.search(page(client))
     assert shown is not None
@@ -45,11 +46,31 @@ def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClien
 
 def test_the_start_link_works_once(app: Flask, state: State) -> None:
     first, second = app.test_client(), app.test_client()
-    page(first, f"/?start={state.start_link.secret}")
-    html = page(second, f"/?start={state.start_link.secret}")
+    link = f"/?start={state.start_link.secret}"
+    page(first, link)
+    html = page(second, link)
     assert not CODE.search(html)
     assert "This start link has been opened before" in words(html)
     assert CODE.search(page(first))
+
+
+def test_after_a_start_link_there_is_a_new_one_for_another_browser(app: Flask, state: State) -> None:
+    first, second = app.test_client(), app.test_client()
+    page(first, f"/?start={state.start_link.secret}")
+    assert CODE.search(page(second, f"/?start={state.start_link.secret}"))
+
+
+def test_a_browser_is_let_in_also_where_the_new_link_cannot_be_kept(
+    client: FlaskClient, state: State
+) -> None:
+    def fill_the_disk(_: str) -> None:
+        if told:
+            raise OSError
+        told.append(_)
+
+    told: list[str] = []
+    state.start_link.follow(fill_the_disk)
+    assert CODE.search(page(client, f"/?start={told[0]}"))
 
 
 @pytest.mark.parametrize("secret", ["", "x", "é", "%00"])
