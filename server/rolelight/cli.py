@@ -14,6 +14,7 @@ from rolelight.commands.lexicon import lexicon, roles
 from rolelight.commands.open import open_start_page
 from rolelight.commands.read import read
 from rolelight.commands.serve import serve
+from rolelight.commands.startup import startup
 from rolelight.commands.train import train
 from rolelight.lexicon.problems import LexiconError
 
@@ -35,5 +36,5 @@ def main() -> None:
     """Shows what the evidence on a candidate's profile page really says."""
 
 
-for command in (serve, open_start_page, extension, read, roles, lexicon, evaluate, train):
+for command in (serve, open_start_page, startup, extension, read, roles, lexicon, evaluate, train):
     main.add_command(command)

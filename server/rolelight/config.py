@@ -205,12 +205,16 @@ def _check(settings: Settings) -> None:
     _check_folder(settings.folder)
 
 
+def can_be_shown(path: str) -> bool:
+    """Whether the start page and the files for the start at login can name it, to the letter."""
+    return not any(unicodedata.category(each) in ("Cc", "Cs") or each in "\ufffe\uffff" for each in path)
+
+
 def _check_folder(folder: Path) -> None:
     """Raise SettingsError for a path that depends on where one is, or that no document could name."""
     if not folder.is_absolute():
         raise SettingsError("folder", "must be a full path, from the root of the disk.")
-    # The start page and the files for the start at login name it, and cannot hold lone surrogates or such.
-    if any(unicodedata.category(each) in ("Cc", "Cs") or each in "\ufffe\uffff" for each in str(folder)):
+    if not can_be_shown(str(folder)):
         raise SettingsError("folder", "has characters that cannot be shown. Name another folder.")
 
 

@@ -7,11 +7,11 @@ import tempfile
 from pathlib import Path
 
 
-def write_private(file: Path, content: str) -> None:
+def write_private(file: Path, content: bytes) -> None:
     """Replace the file in one step; at no moment may anyone but its owner read it."""
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f"{file.stem}-")  # mode 0600
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)
         Path(name).replace(file)
     except OSError:

@@ -198,7 +198,17 @@ COMMANDS = {
 def test_the_commands_are_those_that_are_known() -> None:
     lexicon, evaluations = ["lexicon lint", "lexicon explain"], ["pages", "uses", "careers"]
     measured = [f"evaluate {each}" for each in evaluations]
-    assert list(COMMANDS) == ["serve", "open", "extension", "read", "roles", *lexicon, *measured, "train"]
+    assert list(COMMANDS) == [
+        "serve",
+        "open",
+        "startup",
+        "extension",
+        "read",
+        "roles",
+        *lexicon,
+        *measured,
+        "train",
+    ]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -13,16 +13,16 @@ from rolelight.private_file import why_unusable, write_private
 def test_only_the_owner_may_read_the_file_and_its_folder(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "folder"
     assert why_unusable(folder) is None
-    write_private(folder / "x.html", "é")
+    write_private(folder / "x.html", b"x")
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE((folder / "x.html").stat().st_mode) == 0o600
-    assert (folder / "x.html").read_text("utf-8") == "é"
+    assert (folder / "x.html").read_text("utf-8") == "x"
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     with pytest.raises(OSError, match="directory"):
-        write_private(tmp_path / "x", "text")
+        write_private(tmp_path / "x", b"text")
     assert [path.name for path in tmp_path.iterdir()] == ["x"]
 
 

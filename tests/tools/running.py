@@ -85,17 +85,20 @@ def running_server(
 
     Raises RuntimeError with what the command printed where it ends before it answers.
     """
-    port = _free_port()
+    port = free_port()
+    environment = {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"} | variables
+    with running([command, "serve", "--port", str(port), *options], port, folder, environment) as server:
+        yield server
+
+
+@contextmanager
+def running(
+    command: list[str], port: int, folder: Path, variables: dict[str, str]
+) -> Iterator[RunningServer]:
+    """Starts that command in a folder, waits for its first reply, and ends it; raises as above."""
     output = folder / "server-output.txt"
-    environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"} | variables
     with output.open("wb") as sink:
-        process = subprocess.Popen(
-            [command, "serve", "--port", str(port), *options],
-            cwd=folder,
-            env=environment,
-            stdout=sink,
-            stderr=sink,
-        )
+        process = subprocess.Popen(command, cwd=folder, env=os.environ | variables, stdout=sink, stderr=sink)
         server = RunningServer(f"http://127.0.0.1:{port}", process, output)
         try:
             _wait_for_reply(server)
@@ -122,7 +125,8 @@ def _wait_for_reply(server: RunningServer) -> None:
     raise RuntimeError(f"The server does not answer: {server.output.read_text(encoding='utf-8')}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

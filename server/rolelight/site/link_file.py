@@ -45,7 +45,7 @@ def kept_link(settings: Settings, start_link: StartLink) -> Iterator[Path]:
     file = link_file(settings)
 
     def write(secret: str) -> None:
-        write_private(file, PAGE.format(link=escape(link_of(settings, secret))))
+        write_private(file, PAGE.format(link=escape(link_of(settings, secret))).encode())
 
     start_link.follow(write)
     try:
