@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from rolelight import __version__
+from rolelight.commands.doctor import doctor
 from rolelight.commands.evaluate import evaluate
 from rolelight.commands.extension import extension
 from rolelight.commands.failure import fail
@@ -36,5 +37,5 @@ def main() -> None:
     """Shows what the evidence on a candidate's profile page really says."""
 
 
-for command in (serve, open_start_page, startup, extension, read, roles, lexicon, evaluate, train):
+for command in (serve, open_start_page, startup, doctor, extension, read, roles, lexicon, evaluate, train):
     main.add_command(command)

@@ -52,7 +52,7 @@ class Settings:
     )
     folder: Path = field(
         default_factory=lambda: user_config_path("rolelight"),
-        metadata={"help": "The folder that keeps the pairings, and nothing else."},
+        metadata={"help": "The folder that keeps the pairings and the way to the start page."},
     )
     max_body_bytes: int = field(
         # 5,000,000 characters of HTML, and room for what JSON adds: escapes, letters of several bytes.

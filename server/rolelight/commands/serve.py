@@ -25,7 +25,6 @@ from rolelight.lexicon.problems import LexiconError
 def serve(open_browser: bool, quiet: bool, **options: str | None) -> None:
     """Start the server on this machine, until Ctrl+C."""
     from rolelight.app import create_app  # Flask is slow to import, and only this command needs it.
-    from rolelight.listener import why_not_listening
     from rolelight.serving import bind
     from rolelight.site.link_file import kept_link, link_of
     from rolelight.state import state_of
@@ -38,6 +37,8 @@ def serve(open_browser: bool, quiet: bool, **options: str | None) -> None:
     try:
         server = bind(app, settings)
     except OSError as error:
+        from rolelight.listener import why_not_listening
+
         fail(why_not_listening(settings, error), 1)
     # What stops a server at log-out must not leave the file with the start link behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())

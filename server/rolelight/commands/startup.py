@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,17 +15,25 @@ from rolelight.commands.failure import fail
 from rolelight.commands.settings import given, settings_of, settings_options
 from rolelight.config import Settings, given_settings
 from rolelight.private_file import why_unusable, write_private
-from rolelight.startup.start import Start, StartupError
-from rolelight.startup.systems import SYSTEMS, System, this_system
+
+if TYPE_CHECKING:
+    from rolelight.startup.systems import System
 
 
 @click.command()
 @settings_options
 @click.option("--print", "only_print", is_flag=True, help="Print the file, and write nothing.")
-@click.option("--system", "name", type=click.Choice(list(SYSTEMS)), help="Another system; needs --print.")
+@click.option(
+    "--system",
+    "name",
+    type=click.Choice(["linux", "macos", "windows"]),
+    help="Another system; needs --print.",
+)
 @click.option("--remove", is_flag=True, help="Remove the file, and say how to end the start at login.")
 def startup(only_print: bool, name: str | None, remove: bool, **options: str | None) -> None:
     """Have the server started whenever you log in, with the settings of now."""
+    from rolelight.startup.systems import SYSTEMS, this_system  # Only this command needs all three formats.
+
     if name not in (None, this_system()) and not only_print:
         fail(f"This system is {this_system()}. A file for another one can be printed: add --print.")
     system = SYSTEMS[name or this_system()]
@@ -49,6 +58,8 @@ def startup(only_print: bool, name: str | None, remove: bool, **options: str | N
 
 def _content(system: System, settings: Settings, options: Mapping[str, str | None]) -> bytes:
     """What the file is to hold."""
+    from rolelight.startup.start import Start, StartupError
+
     written = given_settings(os.environ, given(options))
     user = "\\".join(part for part in (os.environ.get("USERDOMAIN"), getpass.getuser()) if part)
     try:

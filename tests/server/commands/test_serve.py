@@ -159,7 +159,7 @@ def test_a_folder_that_is_a_file_stops_the_start(tmp_path: Path, arguments: list
     assert result.stderr.startswith(f"{named} must be a folder, and {file} is a file")
 
 
-@pytest.mark.parametrize("name", ["serve", "open", "startup"])
+@pytest.mark.parametrize("name", ["serve", "open", "startup", "doctor"])
 def test_every_setting_is_an_option(name: str) -> None:
     printed = " ".join(run(name, "--help").stdout.split())
     for setting in fields(Settings):
