@@ -19,6 +19,9 @@ from rolelight.private_file import why_unusable, write_private
 if TYPE_CHECKING:
     from rolelight.startup.systems import System
 
+# As in startup/systems.py, which only this command needs.
+SYSTEM_NAMES = click.Choice(["linux", "macos", "windows"])
+
 
 @click.command()
 @settings_options
@@ -26,13 +29,13 @@ if TYPE_CHECKING:
 @click.option(
     "--system",
     "name",
-    type=click.Choice(["linux", "macos", "windows"]),
+    type=SYSTEM_NAMES,
     help="Another system; needs --print.",
 )
 @click.option("--remove", is_flag=True, help="Remove the file, and say how to end the start at login.")
 def startup(only_print: bool, name: str | None, remove: bool, **options: str | None) -> None:
     """Have the server started whenever you log in, with the settings of now."""
-    from rolelight.startup.systems import SYSTEMS, this_system  # Only this command needs all three formats.
+    from rolelight.startup.systems import SYSTEMS, this_system
 
     if name not in (None, this_system()) and not only_print:
         fail(f"This system is {this_system()}. A file for another one can be printed: add --print.")

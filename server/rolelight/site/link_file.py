@@ -3,7 +3,8 @@
 `rolelight open` hands it to the browser. Another person with an account on this machine must not get the
 link, since it shows the pairing code:
 
-- The file can be read by its owner alone, and so can the folder that Rolelight makes for it.
+- The file can be read by its owner alone, and so can the folder that Rolelight makes for it. (On Windows the
+  user's own folders are closed to others; modes say nothing there.)
 - The browser is given the path of the file, not the link: every account can see what commands are run with.
 - A link works once; then the file holds a new one. It is removed when the server stops, and what a killed
   server leaves is worth nothing, as each start has secrets of its own.
