@@ -27,7 +27,7 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 # $(call check,name,command) runs one check; the last line of a failure names it.
 check = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nFAILED: %s\n' '$(1)'; exit 1; }
 
-.PHONY: help run test soak bench gallery pictures extension lint format clean python node browsers
+.PHONY: help run test soak bench gallery pictures extension lint format clean python node browsers systemd
 .PHONY: train lexicon accuracy
 .PHONY: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server
 
@@ -105,7 +105,7 @@ web-ext: $(NODE_READY)
 pytest-browser: $(TESTABLE) $(NODE_READY) browsers
 	$(call check,pytest in browsers,$(BIN)/pytest -n 3 --dist loadfile tests/browser)
 
-pytest-server: $(TESTABLE)
+pytest-server: $(TESTABLE) systemd
 	$(call check,pytest without coverage,$(BIN)/pytest -n auto $(UNCOVERED) tests/test_house.py tests/tools tests/bench tests/soak)
 	$(call check,pytest,$(BIN)/pytest -n auto tests/server $(addprefix --ignore=,$(UNCOVERED)) --cov --cov-report=term)
 
@@ -120,7 +120,10 @@ node:
 		echo "Node.js 20 or newer with npm is needed for the checks; found: $$(node -v 2>/dev/null || echo none)."; exit 1; }
 
 browsers:
-	@bash tests/tools/browsers.sh
+	@bash tests/tools/debian.sh chromium firefox-esr
+
+systemd:
+	@bash tests/tools/debian.sh systemd-analyze
 
 $(RUNNABLE): setup.cfg pyproject.toml | python
 	@echo 'Setting up .venv (once, about a minute)...'

@@ -7,13 +7,16 @@ from typing import Any
 import click
 
 from rolelight import __version__
+from rolelight.commands.doctor import doctor
 from rolelight.commands.evaluate import evaluate
 from rolelight.commands.extension import extension
 from rolelight.commands.failure import fail
 from rolelight.commands.lexicon import lexicon, roles
+from rolelight.commands.open import open_start_page
 from rolelight.commands.pairings import pairings
 from rolelight.commands.read import read
 from rolelight.commands.serve import serve
+from rolelight.commands.startup import startup
 from rolelight.commands.tokens import tokens
 from rolelight.commands.train import train
 from rolelight.lexicon.problems import LexiconError
@@ -36,5 +39,6 @@ def main() -> None:
     """Shows what the evidence on a candidate's profile page really says."""
 
 
-for command in (serve, pairings, tokens, extension, read, roles, lexicon, evaluate, train):
+SERVER = (serve, open_start_page, startup, doctor, pairings, tokens, extension)
+for command in (*SERVER, read, roles, lexicon, evaluate, train):
     main.add_command(command)

@@ -1,12 +1,15 @@
-"""The settings: what can be changed, from which environment variable, and what is wrong with a value."""
+"""The settings: what can be changed, by which variable or option, and what is wrong with a value."""
 
 from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 from urllib.parse import urlsplit
 
 from platformdirs import user_config_path
@@ -24,14 +27,24 @@ LEAST_PRIOR, MOST_PRIOR = 0.01, 0.99
 # As a browser writes it in the Host header: small letters, no path, no slash at the end.
 SHARED_ADDRESS = re.compile(r"https://[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[1-9][0-9]{0,4})?")
 
+NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
+
 
 class SettingsError(ValueError):
-    """A setting that cannot be used; the message says which, why, and what to do."""
+    """A setting that cannot be used; the message says which, as it was given, why, and what to do."""
+
+    def __init__(self, setting: str, why: str, given_as: str | None = None) -> None:
+        super().__init__(f"{given_as or variable(setting)} {why}")
+        self.setting, self.why = setting, why
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that can be set. A field's environment variable is ROLELIGHT_ and its name in capitals."""
+    """Everything that can be set.
+
+    A field's environment variable is ROLELIGHT_ and its name in capitals; its option is -- and its name with
+    dashes.
+    """
 
     host: str = field(
         default="127.0.0.1",
@@ -45,7 +58,9 @@ class Settings:
     )
     folder: Path = field(
         default_factory=lambda: user_config_path("rolelight"),
-        metadata={"help": "The folder that keeps the pairings or a team's tokens, and nothing else."},
+        metadata={
+            "help": "The folder that keeps pairings or a team's tokens, and the way to the start page."
+        },
     )
     max_body_bytes: int = field(
         # 5,000,000 characters of HTML, and room for what JSON adds: escapes, letters of several bytes.
@@ -98,34 +113,65 @@ def variable(name: str) -> str:
     return PREFIX + name.upper()
 
 
-def read_settings(environment: Mapping[str, str]) -> Settings:
-    """The settings that the environment asks for.
+def option(name: str) -> str:
+    """The option of the command line that sets the setting of that name."""
+    return "--" + name.replace("_", "-")
+
+
+def read_settings(environment: Mapping[str, str], options: Mapping[str, str] = NO_OPTIONS) -> Settings:
+    """The settings that the environment asks for and, before it, the options by the names of the settings.
 
     Raises SettingsError for a wrong value, and for a ROLELIGHT_ variable that sets nothing.
     """
-    known = {variable(setting.name): setting.name for setting in fields(Settings)}
-    given = {name: value for name, value in environment.items() if name.startswith(PREFIX)}
-    unknown = sorted(given.keys() - known.keys())
-    if unknown:
-        raise SettingsError(f"{unknown[0]} is not a setting. The settings are {', '.join(known)}.")
-    return Settings(**{known[name]: _converted(known[name], value) for name, value in given.items()})  # type: ignore[arg-type]
-
-
-def _converted(name: str, value: str) -> str | int | Path | dict[str, float]:
-    """The value of an environment variable in its setting's type."""
-    if name == "priors":
-        return _priors(value)
-    if name in ("host", "shared_address"):
-        return value.strip()
-    if name == "folder":
-        return Path(value).expanduser()
+    given = given_settings(environment, options)
     try:
-        return int(value)
-    except ValueError:
-        raise SettingsError(f"{variable(name)} is not a whole number. Write digits only.") from None
+        return Settings(
+            **{
+                each.name: _converted(each, given[each.name])
+                for each in fields(Settings)
+                if each.name in given
+            }
+        )
+    except SettingsError as error:
+        if error.setting not in options:
+            raise
+        raise SettingsError(error.setting, error.why, option(error.setting)) from None
 
 
-def _priors(value: str) -> dict[str, float]:
+def given_settings(environment: Mapping[str, str], options: Mapping[str, str]) -> dict[str, str]:
+    """What was set, by the names of the settings; an option goes before its variable."""
+    known = {variable(setting.name): setting.name for setting in fields(Settings)}
+    variables = {name: value for name, value in environment.items() if name.startswith(PREFIX)}
+    for name in sorted(variables.keys() - known.keys()):
+        raise SettingsError("", f"is not a setting. The settings are {', '.join(known)}.", name)
+    return {known[name]: value for name, value in variables.items()} | dict(options)
+
+
+def _converted(setting: Field[Any], value: str) -> Any:
+    """What was written for a setting in the setting's type."""
+    return READERS[str(setting.type)](setting.name, value)
+
+
+def _text(_: str, value: str) -> str:
+    # The shell of Windows keeps the space before an "&&" as a part of a variable.
+    return value.strip()
+
+
+def _whole_number(name: str, value: str) -> int:
+    # int() also takes underscores, signs and the digits of other scripts.
+    if not re.fullmatch(r"[0-9]{1,12}", value.strip()):
+        raise SettingsError(name, "is not a whole number. Write digits only.")
+    return int(value)
+
+
+def _path(name: str, value: str) -> Path:
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:
+        raise SettingsError(name, "begins at a home folder that is not known. Write the full path.") from None
+
+
+def _priors(name: str, value: str) -> dict[str, float]:
     """The shares by use in "web=0.3,analysis=0.2"; nothing at all sets none."""
     priors: dict[str, float] = {}
     for part in value.split(",") if value.strip() else ():
@@ -134,11 +180,20 @@ def _priors(value: str) -> dict[str, float]:
             share = float(text)
         except ValueError:
             example = "such as web=0.3,analysis=0.2"
-            raise SettingsError(f"{variable('priors')} must be uses with their shares, {example}.") from None
+            raise SettingsError(name, f"must be uses with their shares, {example}.") from None
         if use in priors:
-            raise SettingsError(f"{variable('priors')} names {use} twice. Give each use one share.")
+            raise SettingsError(name, f"names {use} twice. Give each use one share.")
         priors[use] = share
     return priors
+
+
+# How what was written is read, by the type of the setting.
+READERS: dict[str, Callable[[str, str], Any]] = {
+    "str": _text,
+    "int": _whole_number,
+    "Path": _path,
+    "Mapping[str, float]": _priors,
+}
 
 
 def _check_priors(priors: Mapping[str, float]) -> None:
@@ -149,11 +204,13 @@ def _check_priors(priors: Mapping[str, float]) -> None:
     unknown = [use for use in priors if use not in uses]
     if unknown:
         raise SettingsError(
-            f"{variable('priors')} names {unknown[0]!r}, which is no use of a skill. "
-            f"The uses are {', '.join(uses)}."
+            "priors", f"names {unknown[0]!r}, which is no use of a skill. The uses are {', '.join(uses)}."
         )
     if not all(LEAST_PRIOR <= share <= MOST_PRIOR for share in priors.values()):
-        raise SettingsError(f"The shares in {variable('priors')} must be from {LEAST_PRIOR} to {MOST_PRIOR}.")
+        raise SettingsError(
+            "priors",
+            f"gives a share that would settle the matter: each must be from {LEAST_PRIOR} to {MOST_PRIOR}.",
+        )
 
 
 def _check(settings: Settings) -> None:
@@ -162,29 +219,43 @@ def _check(settings: Settings) -> None:
         _check_shared(settings)
     elif not _is_own_address(settings.host):
         raise SettingsError(
-            f"{variable('host')} must be an address of this machine alone, such as 127.0.0.1: "
-            "Rolelight is not to be reached from the network."
+            "host",
+            "must be an address of this machine alone, such as 127.0.0.1: "
+            "Rolelight is not to be reached from the network.",
         )
     _check_range("workers", settings.workers, 0, 64)
     _check_range("port", settings.port, 1, 65_535)
     _check_range("max_body_bytes", settings.max_body_bytes, 10_000, 100_000_000)
     _check_range("code_minutes", settings.code_minutes, 1, 60)
     _check_priors(settings.priors)
-    if not settings.folder.is_absolute():
-        raise SettingsError(f"{variable('folder')} must be a full path, from the root of the disk.")
+    _check_folder(settings.folder)
+
+
+def can_be_shown(path: str) -> bool:
+    """Whether the start page and the files for the start at login can name it, to the letter."""
+    return not any(unicodedata.category(each) in ("Cc", "Cs") or each in "\ufffe\uffff" for each in path)
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise SettingsError for a path that depends on where one is, or that no document could name."""
+    if not folder.is_absolute():
+        raise SettingsError("folder", "must be a full path, from the root of the disk.")
+    if not can_be_shown(str(folder)):
+        raise SettingsError("folder", "has characters that cannot be shown. Name another folder.")
 
 
 def _check_shared(settings: Settings) -> None:
     """Raise SettingsError for an address that browsers would not send, or that is not encrypted."""
     if not SHARED_ADDRESS.fullmatch(settings.shared_address):
         raise SettingsError(
-            f"{variable('shared_address')} must be https:// and a name in small letters, with its port if it "
-            "has one, and nothing after it, such as https://rolelight.example.com"
+            "shared_address",
+            "must be https:// and a name in small letters, with its port if it has one, and nothing more, "
+            "such as https://rolelight.example.com",
         )
     try:
         ipaddress.IPv4Address(settings.host)
     except ValueError:
-        raise SettingsError(f"{variable('host')} must be an address such as 127.0.0.1.") from None
+        raise SettingsError("host", "must be an address such as 127.0.0.1.") from None
 
 
 def _is_own_address(host: str) -> bool:
@@ -196,4 +267,4 @@ def _is_own_address(host: str) -> bool:
 
 def _check_range(name: str, value: int, least: int, most: int) -> None:
     if not least <= value <= most:
-        raise SettingsError(f"{variable(name)} must be from {least} to {most}.")
+        raise SettingsError(name, f"must be from {least} to {most}.")

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 import click
 
+# Wider lines are hard to read.
+MOST_COLUMNS = 100
+
 
 def titled(text: str) -> Iterator[str]:
     """A title, with a line of nothing before it."""

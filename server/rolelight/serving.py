@@ -65,11 +65,19 @@ def bind(app: Flask, settings: Settings) -> BaseWSGIServer:
         # Bound first: where the port is taken, waitress would leave its threads and pipes behind.
         "sockets": [socket.create_server((settings.host, settings.port))],
         "ident": "Rolelight",
+        # One parses at a time (page/soup.py); the others answer whatever else is asked meanwhile.
         "threads": 4,
+        # Held against the announced length before a byte of the body is taken (otherwise: 1 GiB).
         "max_request_body_size": most_bytes,
         # Larger bodies would be spooled to a temporary file: every profile, on the disk.
         "inbuf_overflow": most_bytes + 1,
         "outbuf_overflow": most_bytes + 1,
+        # Connections wait in one thread, which costs little: 200 slow clients are no reason to let nobody
+        # else in (otherwise: 100). More than 512 are more than select() can take on Windows.
+        "connection_limit": 400,
+        # Whoever has been silent for so long has gone (otherwise: 120 seconds, looked for every 30).
+        "channel_timeout": 60,
+        "cleanup_interval": 10,
     }
     server = cast(BaseWSGIServer, create_server(app, **options))  # one socket, so one server
     server.channel_class = RefusingChannel

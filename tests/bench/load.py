@@ -94,7 +94,7 @@ def serving(name: str) -> Iterator[tuple[RunningServer, list[str]]]:
     with tempfile.TemporaryDirectory() as folder:
         if name == "gunicorn":
             token = Tokens(Path(folder)).give("Bench", 1)
-            with running_server(Path(folder), COMMAND, "--shared", settings=SHARED) as server:
+            with running_server(Path(folder), COMMAND, "--shared", **SHARED) as server:
                 yield server, [f"Authorization: Bearer {token}"]
         else:
             with running_server(Path(folder)) as server:

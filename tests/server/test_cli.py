@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import socket
-import subprocess
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import click
@@ -16,12 +13,12 @@ from click.testing import CliRunner, Result
 
 from rolelight.api.schemas import ReadingSchema
 from rolelight.cli import main
+from rolelight.config import Settings, option
 from rolelight.lexicon import load_lexicon
 from rolelight.page.model import Capture
 from rolelight.reading import read_profile
 from rolelight.site.demos import FOLDER
 from rolelight.terminal import render_reading
-from tools.running import COMMAND, RunningServer, body_of, running_server
 
 WEB_DEVELOPER = str(FOLDER / "web-developer.html")
 DOCUMENT = (Path(__file__).parents[2] / "docs/api.md").read_text("utf-8")
@@ -191,71 +188,6 @@ def test_roles_are_listed_by_id() -> None:
     assert lines[0].split(maxsplit=1)[1] == "Back-end web developer"
 
 
-def test_a_port_in_use_gets_a_sentence_that_says_what_to_do(tmp_path: Path) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        result = run("serve", "--port", str(port), ROLELIGHT_FOLDER=str(tmp_path))
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert f"Port {port} is in use" in result.stderr
-    assert "rolelight serve --port" in result.stderr
-
-
-@pytest.mark.parametrize(
-    ("arguments", "environment", "sentence"),
-    [
-        (["--port", "99999"], {}, "ROLELIGHT_PORT must be from 1 to 65535"),
-        ([], {"ROLELIGHT_PROT": "1"}, "ROLELIGHT_PROT is not a setting"),
-        ([], {"ROLELIGHT_HOST": "0.0.0.0"}, "not to be reached from the network"),  # noqa: S104
-    ],
-)
-def test_a_wrong_setting_gets_a_sentence(
-    arguments: list[str], environment: dict[str, str], sentence: str
-) -> None:
-    result = run("serve", *arguments, **environment)
-    assert result.exit_code == 2
-    assert sentence in result.stderr
-
-
-def test_serve_prints_what_is_running_and_what_to_do_next(tmp_path: Path) -> None:
-    with running_server(tmp_path) as server:
-        printed = server.output.read_text("utf-8")
-        assert f"is running on this machine, at {server.address}" in printed
-        assert f"{server.address}/?start=" in printed
-        assert re.search(r"extension$", printed, re.MULTILINE)
-        assert "Ctrl+C" in printed
-        assert "What is sent, and what is kept" in body_of(server.address)
-
-
-def test_ctrl_c_stops_the_server_quietly(tmp_path: Path) -> None:
-    with running_server(tmp_path) as server:
-        stop(server)
-        assert server.process.returncode == 0
-        assert server.output.read_text("utf-8").endswith("Rolelight has stopped.\n")
-
-
-def stop(server: RunningServer) -> None:
-    server.process.send_signal(2)
-    server.process.wait(10)
-
-
-def test_open_shows_the_start_page_in_the_browser(tmp_path: Path) -> None:
-    opened = tmp_path / "opened"
-    browser = tmp_path / "browser"
-    browser.write_text(
-        f'#!/bin/sh\necho "$1" > "{opened}.new"\nmv "{opened}.new" "{opened}"\nkill -INT $PPID\n', "utf-8"
-    )
-    browser.chmod(0o700)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = os.environ | {"BROWSER": f"{browser} %s", "ROLELIGHT_FOLDER": str(tmp_path)}
-    command = [COMMAND, "serve", "--open", "--port", str(port)]
-    subprocess.run(command, env=environment, capture_output=True, timeout=20, check=False)
-    assert opened.read_text("utf-8").startswith(f"http://127.0.0.1:{port}/?start=")
-
-
 COMMANDS = {
     f"{name} {each}" if each else name: inner
     for name, command in main.commands.items()
@@ -264,7 +196,9 @@ COMMANDS = {
 
 
 def test_the_commands_are_those_that_are_known() -> None:
-    assert [name for name in COMMANDS if " " not in name] == ["serve", "extension", "read", "roles", "train"]
+    assert {name for name in COMMANDS if " " not in name} == {
+        *("serve", "open", "startup", "doctor", "extension", "read", "roles", "train")
+    }
     assert {name for name in COMMANDS if " " in name} == {
         *("pairings list", "pairings revoke", "tokens add", "tokens list", "tokens revoke"),
         *("lexicon lint", "lexicon explain", "evaluate pages", "evaluate uses", "evaluate careers"),
@@ -274,5 +208,11 @@ def test_the_commands_are_those_that_are_known() -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_is_documented(name: str) -> None:
     section = DOCUMENT.split(f"### `rolelight {name}")[1].split("\n#")[0]
-    options = [option for each in COMMANDS[name].params for option in each.opts if option.startswith("--")]
-    assert [option for option in options if f"`{option}" not in section] == []
+    options = {
+        each for parameter in COMMANDS[name].params for each in parameter.opts if each.startswith("--")
+    }
+    of_settings = {option(setting.name) for setting in fields(Settings)}
+    if of_settings <= options:  # They have a table of their own.
+        assert "settings as options ([configuration.md](configuration.md))" in section
+        options -= of_settings
+    assert [each for each in options if f"`{each}" not in section] == []

@@ -45,4 +45,4 @@ def test_a_prior_moves_the_starting_point_that_is_printed() -> None:
 def test_a_wrong_prior_gets_a_sentence() -> None:
     result = run("read", WEB_DEVELOPER, ROLELIGHT_PRIORS="web=2")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "ROLELIGHT_PRIORS must be from 0.01 to 0.99" in result.stderr
+    assert "each must be from 0.01 to 0.99" in result.stderr

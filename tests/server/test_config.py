@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rolelight.config import Settings, SettingsError, read_settings, variable
+from rolelight.config import READERS, Settings, SettingsError, option, read_settings, variable
 from rolelight.lexicon import load_lexicon
 from rolelight.lexicon.model import Use
 
@@ -37,6 +37,22 @@ def test_a_variable_changes_its_setting(tmp_path: Path) -> None:
     assert settings == Settings("127.0.0.2", 9000, tmp_path, 6_000_000, 5, priors)
 
 
+def test_an_option_goes_before_its_variable() -> None:
+    settings = read_settings({"ROLELIGHT_PORT": "9000", "ROLELIGHT_CODE_MINUTES": "5"}, {"port": "9001"})
+    assert (settings.port, settings.code_minutes) == (9001, 5)
+    assert read_settings({"ROLELIGHT_PORT": "wrong"}, {"port": "9001"}).port == 9001
+
+
+def test_the_space_that_a_shell_leaves_behind_a_value_is_no_part_of_it() -> None:
+    settings = read_settings({"ROLELIGHT_PORT": "9000 ", "ROLELIGHT_HOST": "127.0.0.2 "})
+    assert settings.address == "http://127.0.0.2:9000"
+
+
+@pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
+def test_every_setting_can_be_read(setting: object) -> None:
+    assert setting.type in READERS  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("value", ["", " "])
 def test_priors_of_nothing_are_none(value: str) -> None:
     assert read_settings({"ROLELIGHT_PRIORS": value}).priors == {}
@@ -51,12 +67,21 @@ def test_a_folder_may_begin_at_home() -> None:
     [
         ("PORT", "eighty", "ROLELIGHT_PORT is not a whole number"),
         ("PORT", "", "ROLELIGHT_PORT is not a whole number"),
+        ("PORT", "\u0668\u0668\u0668\u0668", "ROLELIGHT_PORT is not a whole number"),
+        ("PORT", "8_765", "ROLELIGHT_PORT is not a whole number"),
+        ("PORT", "-1", "ROLELIGHT_PORT is not a whole number"),
+        ("PORT", "8" * 5000, "ROLELIGHT_PORT is not a whole number"),
+        ("HOST", "", "such as 127.0.0.1"),
         ("PORT", "0", "ROLELIGHT_PORT must be from 1 to 65535"),
         ("PORT", "65536", "ROLELIGHT_PORT must be from 1 to 65535"),
         ("HOST", "0.0.0.0", "not to be reached from the network"),  # noqa: S104
         ("HOST", "192.168.1.2", "not to be reached from the network"),
         ("HOST", "localhost", "such as 127.0.0.1"),
         ("FOLDER", "pairings", "must be a full path"),
+        ("FOLDER", "", "must be a full path"),
+        ("FOLDER", "~nobody-of-that-name/x", "begins at a home folder that is not known"),
+        ("FOLDER", "/line\nbreak", "has characters that cannot be shown"),
+        ("FOLDER", "/\udcff", "has characters that cannot be shown"),
         ("MAX_BODY_BYTES", "1", "must be from 10000"),
         ("CODE_MINUTES", "0", "must be from 1 to 60"),
         ("PRIORS", "web", r"such as web=0\.3,analysis=0\.2"),
@@ -74,6 +99,19 @@ def test_a_wrong_value_is_told_in_words(name: str, value: str, sentence: str) ->
         read_settings({f"ROLELIGHT_{name}": value})
 
 
+@pytest.mark.parametrize(
+    ("value", "sentence"), [("", "is not a whole number"), ("0", "must be from 1 to 65535")]
+)
+def test_a_wrong_option_is_told_by_its_name(value: str, sentence: str) -> None:
+    with pytest.raises(SettingsError, match=f"^--port {sentence}"):
+        read_settings({"ROLELIGHT_PORT": "9000"}, {"port": value})
+
+
+def test_a_wrong_variable_is_told_by_its_name_where_another_setting_is_an_option() -> None:
+    with pytest.raises(SettingsError, match=r"^ROLELIGHT_PORT must be from 1"):
+        read_settings({"ROLELIGHT_PORT": "0"}, {"code_minutes": "5"})
+
+
 def test_a_variable_that_sets_nothing_is_named() -> None:
     with pytest.raises(
         SettingsError, match=r"ROLELIGHT_PROT is not a setting\. The settings are .*ROLELIGHT_PORT"
@@ -84,7 +122,8 @@ def test_a_variable_that_sets_nothing_is_named() -> None:
 @pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
 def test_every_setting_is_documented_with_its_default(setting: object) -> None:
     name, default, help_text = setting.name, setting.default, setting.metadata["help"]  # type: ignore[attr-defined]
-    row = next(line for line in DOCUMENT.splitlines() if line.startswith(f"| `{variable(name)}` |"))
+    row = next(line for line in DOCUMENT.splitlines() if line.startswith(f"| `{option(name)}` |"))
+    assert f"| `{variable(name)}` |" in row
     assert help_text in row
     if default not in (MISSING, ""):
         assert f"`{default}`" in row

@@ -12,11 +12,12 @@ import sysconfig
 import venv
 import zipfile
 from pathlib import Path
-from urllib.request import HTTPCookieProcessor, build_opener
+from urllib.request import HTTPCookieProcessor
 
 import pytest
 
 from rolelight.extension_folder import shipped_files
+from rolelight.site.link_file import read_link
 from tools.running import body_of, running_server
 
 ROOT = Path(__file__).parents[2]
@@ -109,8 +110,9 @@ def test_open_leads_to_the_pairing_code_and_to_demos_with_all_that_they_load(
     opened = tmp_path / "opened"
     monkeypatch.setenv("BROWSER", f'sh -c \'echo "$1" > "{opened}"\' browser %s')
     with running_server(tmp_path, str(installed), "--open") as server:
-        with build_opener(HTTPCookieProcessor()).open(opened.read_text("utf-8").strip()) as reply:
-            start = reply.read().decode()
+        link = read_link(Path(opened.read_text("utf-8").strip().removeprefix("file://")))
+        assert link
+        start = body_of(link, HTTPCookieProcessor())
         assert re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", start)
         demos = re.findall(r'href="(/demos/[\w-]+)"', start)
         assert len(demos) == 3

@@ -16,7 +16,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.request import HTTPCookieProcessor, Request, build_opener, urlopen
+from urllib.request import BaseHandler, HTTPCookieProcessor, Request, build_opener, urlopen
 
 COMMAND = str(Path(sys.executable).with_name("rolelight"))
 PATIENCE_SECONDS = 60
@@ -92,24 +92,27 @@ class PairedClient:
 
 @contextmanager
 def running_server(
-    folder: Path, command: str = COMMAND, *options: str, settings: dict[str, str] | None = None
+    folder: Path, command: str = COMMAND, *options: str, **variables: str
 ) -> Iterator[RunningServer]:
     """Starts that rolelight command with a folder of its own, waits for its first reply, and ends it.
 
-    ``settings`` are more variables for its environment. Raises RuntimeError with what the command printed
-    where it ends before it answers.
+    ``variables`` are more for its environment. Raises RuntimeError with what the command printed where it
+    ends before it answers.
     """
     port = free_port()
+    environment = {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"} | variables
+    with running([command, "serve", "--port", str(port), *options], port, folder, environment) as server:
+        yield server
+
+
+@contextmanager
+def running(
+    command: list[str], port: int, folder: Path, variables: dict[str, str]
+) -> Iterator[RunningServer]:
+    """Starts that command in a folder, waits for its first reply, and ends it; raises as above."""
     output = folder / "server-output.txt"
-    environment = os.environ | {"ROLELIGHT_FOLDER": str(folder), "PYTHONUNBUFFERED": "1"} | (settings or {})
     with output.open("wb") as sink:
-        process = subprocess.Popen(
-            [command, "serve", "--port", str(port), *options],
-            cwd=folder,
-            env=environment,
-            stdout=sink,
-            stderr=sink,
-        )
+        process = subprocess.Popen(command, cwd=folder, env=os.environ | variables, stdout=sink, stderr=sink)
         server = RunningServer(f"http://127.0.0.1:{port}", process, output)
         try:
             _wait_for_reply(server)
@@ -119,9 +122,9 @@ def running_server(
             process.wait(PATIENCE_SECONDS)
 
 
-def body_of(url: str) -> str:
+def body_of(url: str, *handlers: BaseHandler) -> str:
     """The body of the reply at that address."""
-    with urlopen(url, timeout=PATIENCE_SECONDS) as reply:
+    with build_opener(*handlers).open(url, timeout=PATIENCE_SECONDS) as reply:
         return str(reply.read(), "utf-8")
 
 
@@ -137,7 +140,7 @@ def _wait_for_reply(server: RunningServer) -> None:
 
 
 def free_port() -> int:
-    """A port that nothing listens on now."""
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

@@ -88,7 +88,7 @@ def team(folder: Path, name: str = "localhost", certificate: LeafCert | None = N
     authority.configure_trust(trusted)
     settings = {"ROLELIGHT_SHARED_ADDRESS": f"https://{name}:{port}", "ROLELIGHT_WORKERS": "2"}
     _write_certificate(folder, certificate or authority.issue_cert(name))
-    with running_server(folder, COMMAND, "--shared", settings=settings) as server:
+    with running_server(folder, COMMAND, "--shared", **settings) as server:
         _write_configuration(folder, server.port, name, port)
         with _nginx(folder, port):
             yield Team(server, name, port, trusted, folder)

@@ -14,11 +14,10 @@ from bs4.dammit import EncodingDetector
 from rolelight.commands.failure import fail
 from rolelight.config import MAX_PAGE_CHARACTERS, SettingsError, read_settings
 from rolelight.errors import REFUSALS, Refusal
+from rolelight.layout import MOST_COLUMNS
 from rolelight.page.model import Capture
 from rolelight.reading import read_profile
 
-# Wider lines are hard to read.
-MOST_COLUMNS = 100
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 MOST_BEFORE_ADDRESS = 2_000
 

@@ -2,54 +2,42 @@
 
 from __future__ import annotations
 
-import errno
-import os
+import signal
+import sys
 import webbrowser
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import NoReturn
 
 import click
 
 from rolelight import __version__
 from rolelight.commands.failure import fail
-from rolelight.config import Settings, SettingsError, read_settings, variable
+from rolelight.commands.settings import given, settings_of, settings_options
+from rolelight.config import Settings, option, variable
 from rolelight.extension_folder import find_extension
 from rolelight.lexicon.lint import first_unusable
 from rolelight.lexicon.problems import LexiconError
 
 
 @click.command()
-@click.option("--port", type=int, help="The port to listen on, instead of ROLELIGHT_PORT or 8765.")
+@settings_options
 @click.option("--open", "open_browser", is_flag=True, help="Open the start page in the browser.")
+@click.option("--quiet", is_flag=True, help="Print nothing, not even the start link, but what goes wrong.")
 @click.option("--shared", is_flag=True, help="Serve a team, behind a proxy: see docs/team.md.")
-def serve(port: int | None, open_browser: bool, shared: bool) -> None:
+def serve(open_browser: bool, quiet: bool, shared: bool, **options: str | None) -> None:
     """Start the server on this machine, until Ctrl+C."""
-    from rolelight.app import create_app  # Flask is slow to import, and only this command needs it.
-    from rolelight.serving import bind
-    from rolelight.state import create_state
-
-    settings = _settings(port)
+    settings = settings_of(options)
     if problem := first_unusable():  # It stops the start, not the first reading.
         raise LexiconError(problem)
     if shared:
-        _serve_shared(settings)
+        _serve_team(settings)
     if settings.shared_address:
         fail(f"{variable('shared_address')} is for a team's server: start it with --shared, or unset it.")
-    state = create_state(settings)
-    app = create_app(settings, state)
-    try:
-        server = bind(app, settings)
-    except OSError as error:
-        fail(_why_not_listening(error, settings), 1)
-    link = f"{settings.address}/?start={state.start_link.secret}"
-    click.echo(_welcome(settings, link))
-    if open_browser:
-        webbrowser.open(link)
-    server.run()
-    click.echo("Rolelight has stopped.")
+    _check_folder(settings, options)
+    _serve(settings, open_browser, quiet)
 
 
-def _serve_shared(settings: Settings) -> NoReturn:
+def _serve_team(settings: Settings) -> NoReturn:
     from rolelight.shared.serving import CannotShare, serve_shared
 
     try:
@@ -58,24 +46,38 @@ def _serve_shared(settings: Settings) -> NoReturn:
         fail(str(error))
 
 
-def _settings(port: int | None) -> Settings:
-    """The settings of the environment, with the port of the command line where it is given."""
+def _serve(settings: Settings, open_browser: bool, quiet: bool) -> None:
+    from rolelight.app import create_app  # Flask is slow to import, and only this command needs it.
+    from rolelight.serving import bind
+    from rolelight.site.link_file import kept_link, link_of
+    from rolelight.state import create_state
+
+    state = create_state(settings)
+    app = create_app(settings, state)
     try:
-        settings = read_settings(os.environ)
-        return settings if port is None else replace(settings, port=port)
-    except SettingsError as error:
-        fail(str(error))
+        server = bind(app, settings)
+    except OSError as error:
+        from rolelight.listener import why_not_listening
+
+        fail(why_not_listening(settings, error), 1)
+    # What stops a server at log-out must not leave the file with the start link behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    with kept_link(settings, state.start_link) as file:
+        if not quiet:
+            click.echo(_welcome(settings, link_of(settings, state.start_link.secret)))
+        if open_browser:
+            webbrowser.open(file.as_uri())
+        server.run()
+    if not quiet:
+        click.echo("Rolelight has stopped.")
 
 
-def _why_not_listening(error: OSError, settings: Settings) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return (
-            f"Port {settings.port} is in use, perhaps by another Rolelight. "
-            "Stop that program, or choose another port: rolelight serve --port 8766"
-        )
-    return (
-        f"Port {settings.port} cannot be used ({error.strerror}). Choose another: rolelight serve --port 8766"
-    )
+def _check_folder(settings: Settings, options: Mapping[str, str | None]) -> None:
+    """End the command with a sentence where nothing can be kept in the folder."""
+    from rolelight.private_file import why_unusable
+
+    if why := why_unusable(settings.folder):
+        fail(f"{option('folder') if 'folder' in given(options) else variable('folder')} {why}")
 
 
 def _welcome(settings: Settings, link: str) -> str:
@@ -85,7 +87,7 @@ def _welcome(settings: Settings, link: str) -> str:
     return f"""\
 Rolelight {__version__} is running on this machine, at {settings.address}
 
-  1. Open the start page (the link works once):
+  1. Open the start page (the link works once; `rolelight open` opens it again):
      {link}
   2. Load the extension from this folder, as the start page shows:
      {folder}

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from rolelight import __version__
 from rolelight.extension_folder import find_extension
 from rolelight.site.demos import list_demos
+from rolelight.site.start import COOKIE_SECONDS
 from rolelight.state import LocalState, local_state, state
 
 blueprint = Blueprint("pages", __name__)
@@ -55,7 +56,9 @@ def _open_start_link(secret: str) -> BaseResponse:
     cookie = local_state().start_link.redeem(secret)
     response: Response | BaseResponse = redirect("/" if cookie else "/?used", 303)
     if cookie:
-        response.set_cookie(_cookie_name(), cookie, httponly=True, samesite="Strict")
+        # Strict would keep it back on the way here from the file that `rolelight open` shows. A page of
+        # another site can navigate here but not read what shows, and a frame gets neither cookie nor page.
+        response.set_cookie(_cookie_name(), cookie, max_age=COOKIE_SECONDS, httponly=True, samesite="Lax")
     return response
 
 

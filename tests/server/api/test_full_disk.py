@@ -32,4 +32,9 @@ def test_a_full_disk_stops_pairing_alone_and_loses_nothing(tmp_path: Path) -> No
             assert client.post("/api/v1/readings", BODY)[0] == 200
         assert client.pair()[0] == 201
         assert client.post("/api/v1/readings", BODY)[0] == 200
-        assert {path.name for path in tmp_path.iterdir()} == {"tokens.sqlite3", "server-output.txt"}
+        start_file = f"start-127.0.0.1-{server.port}.html"
+        assert {path.name for path in tmp_path.iterdir()} == {
+            "tokens.sqlite3",
+            "server-output.txt",
+            start_file,
+        }

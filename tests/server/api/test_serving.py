@@ -5,15 +5,17 @@ from __future__ import annotations
 import gzip
 import http.client
 import json
+import socket
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
 
 from rolelight.site.demos import FOLDER
-from tools.running import SOME_EXTENSION, PairedClient, RunningServer, running_server
+from tools.running import SOME_EXTENSION, PairedClient, RunningServer, body_of, running_server
 
 PAGE = (FOLDER / "web-developer.html").read_text("utf-8")
 
@@ -97,7 +99,11 @@ def test_nothing_of_a_profile_is_written_or_printed(server: RunningServer, clien
     body = json.dumps({"captures": [{"html": PAGE, "url": "https://www.example.com/in/marisol/"}]}).encode()
     assert client.post("/api/v1/readings", body)[0] == 200
     folder = server.output.parent
-    assert {path.name for path in folder.rglob("*")} == {"server-output.txt", "tokens.sqlite3"}
+    assert {path.name for path in folder.rglob("*")} == {
+        "server-output.txt",
+        "tokens.sqlite3",
+        f"start-127.0.0.1-{server.port}.html",
+    }
     kept = server.output.read_text("utf-8") + (folder / "tokens.sqlite3").read_text("latin-1")
     assert [word for word in ("Marisol", "Django", "marisol", client.token) if word in kept] == []
 
@@ -128,13 +134,47 @@ def open_files(server: RunningServer) -> Iterator[str]:
             yield str(path.readlink())
 
 
-def test_a_large_body_stays_in_memory(server: RunningServer) -> None:
+@pytest.mark.parametrize("chunked", [False, True])
+def test_a_large_body_stays_in_memory(server: RunningServer, chunked: bool) -> None:
     """A file that is spooled is deleted while it is open: only /proc shows it."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
     connection.putrequest("POST", "/api/v1/readings")
-    connection.putheader("Content-Length", "7000000")
-    connection.endheaders()
-    connection.send(b" " * 6_900_000)
+    connection.putheader(*(("Transfer-Encoding", "chunked") if chunked else ("Content-Length", "7000000")))
+    connection.endheaders(b" " * 6_900_000, encode_chunked=chunked)
     ask(server, "POST", "{}", {})  # a whole request more, so that the first was taken in
     assert [link for link in open_files(server) if link.endswith("(deleted)")] == []
     connection.close()
+
+
+def health(server: RunningServer) -> bool:
+    return "Rolelight" in body_of(f"{server.address}/api/v1/health")
+
+
+def test_200_slow_clients_keep_nobody_else_waiting(server: RunningServer) -> None:
+    """Their requests have begun, and each sends a byte now and then."""
+    begun = b"POST /api/v1/readings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n"
+    with ExitStack() as stack:
+        slow = [
+            stack.enter_context(socket.create_connection(("127.0.0.1", server.port), 10)) for _ in range(200)
+        ]
+        for part in (begun[:40], begun[40:], b" "):
+            for connection in slow:
+                connection.sendall(part)
+            assert health(server)
+            assert body_of(server.address)
+
+
+def test_health_and_start_page_are_answered_while_pages_are_read(
+    server: RunningServer, client: PairedClient
+) -> None:
+    """Three at a time, each as long as a page may take, leave a thread of the four."""
+    html = "<h2>Experience</h2>" + "<p>Developed web applications in Python.</p>" * 2_000
+    body = json.dumps({"captures": [{"html": html}]}).encode()
+    with ThreadPoolExecutor(3) as threads:
+        readings = [threads.submit(client.post, "/api/v1/readings", body) for _ in range(3)]
+        answered = 0
+        while not any(reading.done() for reading in readings):
+            assert body_of(server.address)
+            answered += health(server)
+        assert {reading.result()[0] for reading in readings} <= {200, 422}
+    assert answered > 0

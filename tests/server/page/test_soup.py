@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from itertools import zip_longest
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixtures import Fixture, fixtures
+from rolelight.page import soup
 from rolelight.page.prune import prune
 from rolelight.page.soup import parse
 
@@ -54,9 +57,25 @@ def test_any_page_has_the_tree_that_beautifulsoup_makes(html: str) -> None:
     assert_same(html)
 
 
+def test_one_page_at_a_time_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    meeting = threading.Barrier(2)
+
+    def meet(*_: object, **__: object) -> bool:
+        """Whether another is parsed at the same time: waits for it a little."""
+        try:
+            meeting.wait(0.3)
+        except threading.BrokenBarrierError:
+            return False
+        return True
+
+    monkeypatch.setattr(soup, "BeautifulSoup", meet)
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(parse, ["", ""])) == [False, False]
+
+
 def test_the_soup_can_be_searched_and_written_as_any() -> None:
-    soup = parse(prune('<p class="a b">one <i>two</i><br>three</p>'))
-    assert soup.get_text() == "one twothree"
-    assert [tag.name for tag in soup.select("p.a > *")] == ["i", "br"]
-    assert str(soup.p) == '<p class="a b">one <i>two</i><br/>three</p>'
-    assert isinstance(soup.i and soup.i.string, NavigableString)
+    tree = parse(prune('<p class="a b">one <i>two</i><br>three</p>'))
+    assert tree.get_text() == "one twothree"
+    assert [tag.name for tag in tree.select("p.a > *")] == ["i", "br"]
+    assert str(tree.p) == '<p class="a b">one <i>two</i><br/>three</p>'
+    assert isinstance(tree.i and tree.i.string, NavigableString)

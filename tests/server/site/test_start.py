@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from callers import ADDRESS
 from rolelight import extension_folder
+from rolelight.site.start import COOKIE_SECONDS, StartLink
 from rolelight.state import LocalState
 
 WITHOUT_EXTENSION = "This installation came without the extension\u2019s folder"
@@ -29,6 +30,7 @@ def words(html: str) -> str:
 def test_without_the_start_link_the_page_tells_how_to_get_the_code(client: FlaskClient) -> None:
     assert not CODE.search(page(client))
     assert "Open the start link that rolelight serve printed" in words(page(client))
+    assert "type rolelight open in a terminal" in words(page(client))
 
 
 def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClient, state: LocalState) -> None:
@@ -36,7 +38,7 @@ def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClien
     assert (reply.status_code, reply.location) == (303, "/")
     cookie = reply.headers["Set-Cookie"]
     assert "HttpOnly" in cookie
-    assert "SameSite=Strict" in cookie
+    assert "SameSite=Lax" in cookie
     assert state.start_link.secret not in cookie
     shown = CODE.search(page(client))
     assert shown is not None
@@ -45,11 +47,31 @@ def test_the_start_link_shows_the_code_and_leaves_the_address(client: FlaskClien
 
 def test_the_start_link_works_once(app: Flask, state: LocalState) -> None:
     first, second = app.test_client(), app.test_client()
-    page(first, f"/?start={state.start_link.secret}")
-    html = page(second, f"/?start={state.start_link.secret}")
+    link = f"/?start={state.start_link.secret}"
+    page(first, link)
+    html = page(second, link)
     assert not CODE.search(html)
     assert "This start link has been opened before" in words(html)
     assert CODE.search(page(first))
+
+
+def test_after_a_start_link_there_is_a_new_one_for_another_browser(app: Flask, state: LocalState) -> None:
+    first, second = app.test_client(), app.test_client()
+    page(first, f"/?start={state.start_link.secret}")
+    assert CODE.search(page(second, f"/?start={state.start_link.secret}"))
+
+
+def test_a_browser_is_let_in_also_where_the_new_link_cannot_be_kept(
+    client: FlaskClient, state: LocalState
+) -> None:
+    def fill_the_disk(_: str) -> None:
+        if told:
+            raise OSError
+        told.append(_)
+
+    told: list[str] = []
+    state.start_link.follow(fill_the_disk)
+    assert CODE.search(page(client, f"/?start={told[0]}"))
 
 
 @pytest.mark.parametrize("secret", ["", "x", "é", "%00"])
@@ -147,3 +169,20 @@ def test_our_pages_have_nothing_from_elsewhere_and_nothing_inline(client: FlaskC
 
 def test_browsers_find_the_icon(client: FlaskClient) -> None:
     assert client.get("/favicon.ico", base_url=ADDRESS).mimetype == "image/svg+xml"
+
+
+def test_a_browser_is_no_longer_the_owners_after_an_hour() -> None:
+    clock = [1000.0]
+    link = StartLink(lambda: clock[0])
+    cookie = link.redeem(link.secret)
+    assert cookie is not None
+    assert link.is_opened_by(cookie)
+    clock[0] += COOKIE_SECONDS
+    assert not link.is_opened_by(cookie)
+    another = link.redeem(link.secret)
+    assert another != cookie
+    assert not link.is_opened_by(cookie)
+
+
+def test_nothing_is_the_owners_cookie_before_a_link_was_opened() -> None:
+    assert not StartLink().is_opened_by("")
