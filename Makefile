@@ -27,7 +27,7 @@ INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-
 # $(call check,name,command) runs one check; the last line of a failure names it.
 check = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nFAILED: %s\n' '$(1)'; exit 1; }
 
-.PHONY: help run test soak bench gallery pictures extension lint format clean python node browsers systemd
+.PHONY: help run test soak bench gallery pictures extension lint format clean python node debian
 .PHONY: train lexicon accuracy
 .PHONY: ruff ruff-format mypy tsc node-test web-ext pytest-browser pytest-server
 
@@ -41,14 +41,14 @@ test: ruff ruff-format mypy lexicon tsc node-test web-ext accuracy pytest-browse
 
 lint: ruff ruff-format mypy tsc web-ext ## run the checks that only read the code
 
-soak: $(FUZZABLE) browsers ## run the long versions of the tests, and fuzz the page stage
+soak: $(FUZZABLE) debian ## run the long versions of the tests, and fuzz the page stage
 	$(call check,soak,SOAK=1 $(BIN)/pytest tests/soak)
 	$(call check,fuzz,PYTHONPATH=tests $(BIN)/python -m soak.fuzz)
 
-bench: $(TESTABLE) browsers ## measure the budgets of docs/performance.md
+bench: $(TESTABLE) debian ## measure the budgets of docs/performance.md
 	@PYTHONPATH=tests $(BIN)/python -m bench
 
-gallery: $(TESTABLE) browsers ## take pictures of every state in both browsers, for artifacts/gallery/index.html
+gallery: $(TESTABLE) debian ## take pictures of every state in both browsers, for artifacts/gallery/index.html
 	@PYTHONPATH=tests $(BIN)/python -m tools.gallery artifacts/gallery
 
 pictures: $(TESTABLE) ## put the gallery's best pictures into the documents
@@ -102,10 +102,10 @@ node-test: $(NODE_READY)
 web-ext: $(NODE_READY)
 	$(call check,web-ext lint,npm --prefix tests run --silent lint)
 
-pytest-browser: $(TESTABLE) $(NODE_READY) browsers
+pytest-browser: $(TESTABLE) $(NODE_READY) debian
 	$(call check,pytest in browsers,$(BIN)/pytest -n 3 --dist loadfile tests/browser)
 
-pytest-server: $(TESTABLE) systemd
+pytest-server: $(TESTABLE) debian
 	$(call check,pytest without coverage,$(BIN)/pytest -n auto $(UNCOVERED) tests/test_house.py tests/tools tests/bench tests/soak)
 	$(call check,pytest,$(BIN)/pytest -n auto tests/server $(addprefix --ignore=,$(UNCOVERED)) --cov --cov-report=term)
 
@@ -119,11 +119,8 @@ node:
 	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { \
 		echo "Node.js 20 or newer with npm is needed for the checks; found: $$(node -v 2>/dev/null || echo none)."; exit 1; }
 
-browsers:
-	@bash tests/tools/debian.sh chromium firefox-esr
-
-systemd:
-	@bash tests/tools/debian.sh systemd-analyze
+debian:
+	@bash tests/tools/debian.sh chromium firefox-esr nginx systemd-analyze wrk
 
 $(RUNNABLE): setup.cfg pyproject.toml | python
 	@echo 'Setting up .venv (once, about a minute)...'

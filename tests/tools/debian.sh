@@ -3,6 +3,9 @@
 # otherwise says in one sentence what to install.
 set -euo pipefail
 
+# Where Debian keeps nginx, which is not on everybody's path.
+PATH="$PATH:/usr/sbin"
+
 missing=()
 for name in "$@"; do
   # A package is called as its command, but for systemd-analyze.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
 import re
+import shutil
 import socket
 import ssl
 import subprocess
@@ -96,7 +98,10 @@ def team(folder: Path, name: str = "localhost", certificate: LeafCert | None = N
 
 @contextmanager
 def _nginx(folder: Path, port: int) -> Iterator[None]:
-    process = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)])
+    # Debian keeps it where only root's path leads.
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    assert program, "nginx is missing: bash tests/tools/debian.sh nginx"
+    process = subprocess.Popen([program, "-c", str(folder / "nginx.conf"), "-p", str(folder)])
     try:
         _wait_for(port, process)
         yield
