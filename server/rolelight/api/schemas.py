@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields, post_load, pre_load, validate
 
 from rolelight import API_VERSION
+from rolelight.api.dumping import PlainSchema
 from rolelight.config import MAX_PAGE_CHARACTERS
 from rolelight.errors import Refusal
 from rolelight.page.model import Capture
@@ -205,7 +206,7 @@ class FitSchema(Schema):
     )
 
 
-class ReadingSchema(Schema):
+class ReadingSchema(PlainSchema):
     """The whole answer: profile, highlights, uses of skills and fits for roles."""
 
     api = fields.Constant(API_VERSION, metadata={"type": "string", "enum": [API_VERSION]})

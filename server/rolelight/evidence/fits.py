@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rolelight.evidence.attribution import line_of
@@ -36,7 +36,7 @@ class WeighedRole:
     @property
     def log_odds(self) -> float:
         """The sum of all lines."""
-        return math.fsum([self.start, *(each.weight for each in self.contributions)])
+        return math.fsum([self.start, *[each.weight for each in self.contributions]])
 
     def families(self, sign: int) -> set[str]:
         """The families of what speaks for (sign 1) or against (sign -1) the role."""
@@ -53,23 +53,23 @@ def weigh_role(
     """
     uses = [use for use in role.uses if skill and use in skill.uses]
     most_first = sorted(uses, key=lambda use: -role.uses[use])
-    contributions = [each for entry in entries for each in _weighed(role, entry, most_first)]
+    contributions = tuple([each for entry in entries for each in _weighed(role, entry, most_first)])
     weights = load_lexicon().weights
     start = (
         start_of_use(weights, skill.uses[uses[0]], priors) + role.shift
         if skill and uses
         else start_of(weights, role)
     )
-    return WeighedRole(role, round(start, DECIMALS), tuple(contributions))
+    return WeighedRole(role, round(start, DECIMALS), contributions)
 
 
-def _weighed(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Iterator[Contribution]:
+def _weighed(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contribution]:
     """What an entry's mentions add for the role in the career, where they add anything."""
-    added = _added(role, entry, uses)
+    added, share = _added(role, entry, uses), entry.share
     scale = squashing(added, POSITION_CAP)
-    for each in added:
-        if weight := round(each.weight * scale * entry.share, DECIMALS):
-            yield each.weighing(weight)
+    return [
+        each.weighing(weight) for each in added if (weight := round(each.weight * scale * share, DECIMALS))
+    ]
 
 
 def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Sequence[Contribution]:
@@ -87,9 +87,12 @@ def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Sequence[Con
             before = added.get(each.mention)
             weight, says = each.weight * share, each.says * share
             if before is None:
-                added[each.mention] = each._replace(weight=weight, says=says)
+                added[each.mention] = Contribution(each.mention, weight, says, each.reason, each.closeness)
             elif weight > 0 or before.weight <= 0:
-                added[each.mention] = before._replace(weight=before.weight + weight, says=before.says + says)
+                weight, says = before.weight + weight, before.says + says
+                added[each.mention] = Contribution(
+                    each.mention, weight, says, before.reason, before.closeness
+                )
     return list(added.values())
 
 
@@ -98,6 +101,7 @@ def fits_of(
 ) -> dict[str, Fit]:
     """The fits in words by role: verdict, lines by place and signal, what is missing, questions to ask."""
     coverage, missing = _coverage(subject.profile), missing_of(subject)
+    places = {mention: line_of(mention) for mention in subject.mentions}
     fits = {}
     for each in weighed:
         p = probability(each.log_odds)
@@ -109,7 +113,7 @@ def fits_of(
             probability=p,
             coverage=coverage,
             skill=skill.id if skill else None,
-            lines=_lines(each, highlight_ids),
+            lines=_lines(each, places, highlight_ids),
             missing=(held_back, *in_full) if held_back else in_full,
             questions=questions_of(subject, each.role, each.contributions),
         )
@@ -119,9 +123,8 @@ def fits_of(
 def _held_back(weighed: WeighedRole, p: float, language: str) -> str:
     """Why a fit of high probability is not called strong; empty where nothing speaks against it."""
     limits = load_lexicon().thresholds
-    if p < limits.strong or not weighed.families(1):
+    if p < limits.strong or not (families := weighed.families(1)):
         return ""
-    families = weighed.families(1)
     if len(families) < limits.families:
         return "Only one kind of evidence speaks for the role, so the fit is not called strong."
     if weighed.role.core and not families.intersection(weighed.role.core):
@@ -136,7 +139,7 @@ def _verdict(p: float, weighed: WeighedRole, *, was_held: bool, is_held_back: bo
     evidence = sum(abs(each.weight) for each in weighed.contributions)
     if evidence < limits.evidence:
         return "not_enough_evidence"
-    if not weighed.families(1) and p > limits.unlikely:
+    if p > limits.unlikely and not weighed.families(1):
         return "not_enough_evidence"
     if p >= limits.strong:
         return "possible" if is_held_back else "strong"
@@ -154,16 +157,21 @@ def _coverage(profile: Profile) -> float:
     return round(sum(1 for entry in entries if entry.text_of("description")) / len(entries), DECIMALS)
 
 
-def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[FitLine, ...]:
+def _lines(
+    weighed: WeighedRole, places: Mapping[Mention, tuple[str, str]], highlight_ids: Mapping[Mention, str]
+) -> tuple[FitLine, ...]:
+    """The lines of the balance sheet; ``places`` are those of the mentions, which all roles share."""
     lines: dict[tuple[str, str], list[Contribution]] = {}
     for each in weighed.contributions:
-        lines.setdefault(line_of(each.mention), []).append(each)
-    evidence = [
-        FitLine(
-            text=line[0].mention.words,
-            weight=round(math.fsum([each.weight for each in line]), DECIMALS),
-            highlights=tuple([highlight_ids[each.mention] for each in line if each.mention in highlight_ids]),
-        )
-        for line in lines.values()
-    ]
-    return (FitLine("Starting point", weighed.start), *evidence)
+        lines.setdefault(places[each.mention], []).append(each)
+    return (
+        FitLine("Starting point", weighed.start),
+        *[
+            FitLine(
+                line[0].mention.words,
+                round(math.fsum([each.weight for each in line]), DECIMALS),
+                tuple([highlight_ids[each.mention] for each in line if each.mention in highlight_ids]),
+            )
+            for line in lines.values()
+        ],
+    )
