@@ -36,7 +36,7 @@ def line_of(file: Traversable, name: str, number: int) -> int:
 
 
 def lines_of(file: Traversable, name: str) -> list[int]:
-    """The lines on which the tables of that name begin; tomllib does not tell."""
+    """The lines on which the tables of that name begin; a parsed file does not tell."""
     header = re.compile(rf"\s*\[\[?\s*{re.escape(name)}\s*\]")
     lines = file.read_text("utf-8").split("\n")
     return [number for number, line in enumerate(lines, start=1) if header.match(line)]
