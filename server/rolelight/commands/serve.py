@@ -6,6 +6,7 @@ import errno
 import os
 import webbrowser
 from dataclasses import replace
+from threading import Thread
 
 import click
 
@@ -25,6 +26,7 @@ def serve(port: int | None, open_browser: bool) -> None:
     from rolelight.app import create_app  # Flask is slow to import, and only this command needs it.
     from rolelight.serving import bind
     from rolelight.state import state_of
+    from rolelight.warming import warm
 
     settings = _settings(port)
     if problem := first_unusable():  # It stops the start, not the first reading.
@@ -38,6 +40,7 @@ def serve(port: int | None, open_browser: bool) -> None:
     click.echo(_welcome(settings, link))
     if open_browser:
         webbrowser.open(link)
+    Thread(target=warm, daemon=True).start()  # The start page can be shown meanwhile.
     server.run()
     click.echo("Rolelight has stopped.")
 
