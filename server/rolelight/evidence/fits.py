@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from rolelight.evidence.attribution import line_of
 from rolelight.evidence.mentions import Mention
@@ -23,6 +25,14 @@ from rolelight.page.model import Profile
 # Fitted on 63 graded careers, with the shares of career.py.
 POSITION_CAP = 5.7
 DECIMALS = 4  # weights are rounded before they are added, so that what is shown adds up exactly
+
+
+class Shown(NamedTuple):
+    """Where a mention is shown, the same for every role: its line of the balance sheet, words, highlight."""
+
+    line: tuple[str, str]
+    words: str
+    highlights: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +111,10 @@ def fits_of(
 ) -> dict[str, Fit]:
     """The fits in words by role: verdict, lines by place and signal, what is missing, questions to ask."""
     coverage, missing = _coverage(subject.profile), missing_of(subject)
-    places = {mention: line_of(mention) for mention in subject.mentions}
+    shown = {
+        each: Shown(line_of(each), each.words, (highlight_ids[each],) if each in highlight_ids else ())
+        for each in subject.mentions
+    }
     fits = {}
     for each in weighed:
         p = probability(each.log_odds)
@@ -113,7 +126,7 @@ def fits_of(
             probability=p,
             coverage=coverage,
             skill=skill.id if skill else None,
-            lines=_lines(each, places, highlight_ids),
+            lines=_lines(each, shown),
             missing=(held_back, *in_full) if held_back else in_full,
             questions=questions_of(subject, each.role, each.contributions),
         )
@@ -157,21 +170,19 @@ def _coverage(profile: Profile) -> float:
     return round(sum(1 for entry in entries if entry.text_of("description")) / len(entries), DECIMALS)
 
 
-def _lines(
-    weighed: WeighedRole, places: Mapping[Mention, tuple[str, str]], highlight_ids: Mapping[Mention, str]
-) -> tuple[FitLine, ...]:
-    """The lines of the balance sheet; ``places`` are those of the mentions, which all roles share."""
+def _lines(weighed: WeighedRole, shown: Mapping[Mention, Shown]) -> tuple[FitLine, ...]:
     lines: dict[tuple[str, str], list[Contribution]] = {}
     for each in weighed.contributions:
-        lines.setdefault(places[each.mention], []).append(each)
-    return (
-        FitLine("Starting point", weighed.start),
-        *[
-            FitLine(
-                line[0].mention.words,
-                round(math.fsum([each.weight for each in line]), DECIMALS),
-                tuple([highlight_ids[each.mention] for each in line if each.mention in highlight_ids]),
-            )
-            for line in lines.values()
-        ],
+        lines.setdefault(shown[each.mention].line, []).append(each)
+    return (FitLine("Starting point", weighed.start), *[_line(each, shown) for each in lines.values()])
+
+
+def _line(line: Sequence[Contribution], shown: Mapping[Mention, Shown]) -> FitLine:
+    _, words, highlights = shown[line[0].mention]
+    if len(line) == 1:  # As most are; its weight is rounded already.
+        return FitLine(words, line[0].weight, highlights)
+    return FitLine(
+        words,
+        round(math.fsum([each.weight for each in line]), DECIMALS),
+        tuple(chain.from_iterable([shown[each.mention].highlights for each in line])),
     )
