@@ -78,7 +78,9 @@ def _weighed(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contr
     added, share = _added(role, entry, uses), entry.share
     scale = squashing(added, POSITION_CAP)
     return [
-        each.weighing(weight) for each in added if (weight := round(each.weight * scale * share, DECIMALS))
+        Contribution(mention, weight, says, reason, closeness)
+        for mention, unscaled, says, reason, closeness in added
+        if (weight := round(unscaled * scale * share, DECIMALS))
     ]
 
 
@@ -93,16 +95,14 @@ def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Sequence[Con
     added: dict[Mention, Contribution] = {}
     shares = [(entry.by_use.get(use, ()), role.uses[use]) for use in uses]
     for contributions, share in (*shares, (own, role.own)):
-        for each in contributions if share else ():
-            before = added.get(each.mention)
-            weight, says = each.weight * share, each.says * share
+        for mention, weight, says, reason, closeness in contributions if share else ():
+            before = added.get(mention)
+            more, said = weight * share, says * share
             if before is None:
-                added[each.mention] = Contribution(each.mention, weight, says, each.reason, each.closeness)
-            elif weight > 0 or before.weight <= 0:
-                weight, says = before.weight + weight, before.says + says
-                added[each.mention] = Contribution(
-                    each.mention, weight, says, before.reason, before.closeness
-                )
+                added[mention] = Contribution(mention, more, said, reason, closeness)
+            elif more > 0 or before.weight <= 0:
+                more, said = before.weight + more, before.says + said
+                added[mention] = Contribution(mention, more, said, before.reason, before.closeness)
     return list(added.values())
 
 
