@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import INCLUDE, Schema, fields, post_load, pre_load, validate
 
 from rolelight import API_VERSION
+from rolelight.api.dumping import PlainSchema
 from rolelight.config import MAX_PAGE_CHARACTERS
 from rolelight.errors import Refusal
 from rolelight.page.model import Capture
@@ -232,7 +233,7 @@ class FitSchema(Reply):
     questions = _list(fields.String(), "Three to ask the candidate, the most telling first.")
 
 
-class ReadingSchema(Reply):
+class ReadingSchema(PlainSchema, Reply):
     """The whole answer: profile, highlights, uses of skills and fits for roles."""
 
     api = fields.Constant(

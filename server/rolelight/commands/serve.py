@@ -6,6 +6,7 @@ import signal
 import sys
 import webbrowser
 from collections.abc import Mapping
+from threading import Thread
 from typing import NoReturn
 
 import click
@@ -51,6 +52,7 @@ def _serve(settings: Settings, open_browser: bool, quiet: bool) -> None:
     from rolelight.serving import bind
     from rolelight.site.link_file import kept_link, link_of
     from rolelight.state import create_state
+    from rolelight.warming import warm
 
     state = create_state(settings)
     app = create_app(settings, state)
@@ -67,6 +69,7 @@ def _serve(settings: Settings, open_browser: bool, quiet: bool) -> None:
             click.echo(_welcome(settings, link_of(settings, state.start_link.secret)))
         if open_browser:
             webbrowser.open(file.as_uri())
+        Thread(target=warm, daemon=True).start()  # The start page can be shown meanwhile.
         server.run()
     if not quiet:
         click.echo("Rolelight has stopped.")

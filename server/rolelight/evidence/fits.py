@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from rolelight.evidence.attribution import line_of
 from rolelight.evidence.mentions import Mention
@@ -25,6 +27,14 @@ POSITION_CAP = 5.7
 DECIMALS = 4  # weights are rounded before they are added, so that what is shown adds up exactly
 
 
+class Shown(NamedTuple):
+    """Where a mention is shown, the same for every role: its line of the balance sheet, words, highlight."""
+
+    line: tuple[str, str]
+    words: str
+    highlights: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WeighedRole:
     """A role and what each mention adds for it."""
@@ -36,7 +46,7 @@ class WeighedRole:
     @property
     def log_odds(self) -> float:
         """The sum of all lines."""
-        return math.fsum([self.start, *(each.weight for each in self.contributions)])
+        return math.fsum([self.start, *[each.weight for each in self.contributions]])
 
     def families(self, sign: int) -> set[str]:
         """The families of what speaks for (sign 1) or against (sign -1) the role."""
@@ -53,23 +63,25 @@ def weigh_role(
     """
     uses = [use for use in role.uses if skill and use in skill.uses]
     most_first = sorted(uses, key=lambda use: -role.uses[use])
-    contributions = [each for entry in entries for each in _weighed(role, entry, most_first)]
+    contributions = tuple([each for entry in entries for each in _weighed(role, entry, most_first)])
     weights = load_lexicon().weights
     start = (
         start_of_use(weights, skill.uses[uses[0]], priors) + role.shift
         if skill and uses
         else start_of(weights, role)
     )
-    return WeighedRole(role, round(start, DECIMALS), tuple(contributions))
+    return WeighedRole(role, round(start, DECIMALS), contributions)
 
 
-def _weighed(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Iterator[Contribution]:
+def _weighed(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contribution]:
     """What an entry's mentions add for the role in the career, where they add anything."""
-    added = _added(role, entry, uses)
+    added, share = _added(role, entry, uses), entry.share
     scale = squashing(added, POSITION_CAP)
-    for each in added:
-        if weight := round(each.weight * scale * entry.share, DECIMALS):
-            yield each.weighing(weight)
+    return [
+        Contribution(mention, weight, says, reason, closeness)
+        for mention, unscaled, says, reason, closeness in added
+        if (weight := round(unscaled * scale * share, DECIMALS))
+    ]
 
 
 def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Sequence[Contribution]:
@@ -83,13 +95,14 @@ def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Sequence[Con
     added: dict[Mention, Contribution] = {}
     shares = [(entry.by_use.get(use, ()), role.uses[use]) for use in uses]
     for contributions, share in (*shares, (own, role.own)):
-        for each in contributions if share else ():
-            before = added.get(each.mention)
-            weight, says = each.weight * share, each.says * share
+        for mention, weight, says, reason, closeness in contributions if share else ():
+            before = added.get(mention)
+            more, said = weight * share, says * share
             if before is None:
-                added[each.mention] = each._replace(weight=weight, says=says)
-            elif weight > 0 or before.weight <= 0:
-                added[each.mention] = before._replace(weight=before.weight + weight, says=before.says + says)
+                added[mention] = Contribution(mention, more, said, reason, closeness)
+            elif more > 0 or before.weight <= 0:
+                more, said = before.weight + more, before.says + said
+                added[mention] = Contribution(mention, more, said, before.reason, before.closeness)
     return list(added.values())
 
 
@@ -98,6 +111,10 @@ def fits_of(
 ) -> dict[str, Fit]:
     """The fits in words by role: verdict, lines by place and signal, what is missing, questions to ask."""
     coverage, missing = _coverage(subject.profile), missing_of(subject)
+    shown = {
+        each: Shown(line_of(each), each.words, (highlight_ids[each],) if each in highlight_ids else ())
+        for each in subject.mentions
+    }
     fits = {}
     for each in weighed:
         p = probability(each.log_odds)
@@ -109,7 +126,7 @@ def fits_of(
             probability=p,
             coverage=coverage,
             skill=skill.id if skill else None,
-            lines=_lines(each, highlight_ids),
+            lines=_lines(each, shown),
             missing=(held_back, *in_full) if held_back else in_full,
             questions=questions_of(subject, each.role, each.contributions),
         )
@@ -119,9 +136,8 @@ def fits_of(
 def _held_back(weighed: WeighedRole, p: float, language: str) -> str:
     """Why a fit of high probability is not called strong; empty where nothing speaks against it."""
     limits = load_lexicon().thresholds
-    if p < limits.strong or not weighed.families(1):
+    if p < limits.strong or not (families := weighed.families(1)):
         return ""
-    families = weighed.families(1)
     if len(families) < limits.families:
         return "Only one kind of evidence speaks for the role, so the fit is not called strong."
     if weighed.role.core and not families.intersection(weighed.role.core):
@@ -136,7 +152,7 @@ def _verdict(p: float, weighed: WeighedRole, *, was_held: bool, is_held_back: bo
     evidence = sum(abs(each.weight) for each in weighed.contributions)
     if evidence < limits.evidence:
         return "not_enough_evidence"
-    if not weighed.families(1) and p > limits.unlikely:
+    if p > limits.unlikely and not weighed.families(1):
         return "not_enough_evidence"
     if p >= limits.strong:
         return "possible" if is_held_back else "strong"
@@ -154,16 +170,19 @@ def _coverage(profile: Profile) -> float:
     return round(sum(1 for entry in entries if entry.text_of("description")) / len(entries), DECIMALS)
 
 
-def _lines(weighed: WeighedRole, highlight_ids: dict[Mention, str]) -> tuple[FitLine, ...]:
+def _lines(weighed: WeighedRole, shown: Mapping[Mention, Shown]) -> tuple[FitLine, ...]:
     lines: dict[tuple[str, str], list[Contribution]] = {}
     for each in weighed.contributions:
-        lines.setdefault(line_of(each.mention), []).append(each)
-    evidence = [
-        FitLine(
-            text=line[0].mention.words,
-            weight=round(math.fsum([each.weight for each in line]), DECIMALS),
-            highlights=tuple([highlight_ids[each.mention] for each in line if each.mention in highlight_ids]),
-        )
-        for line in lines.values()
-    ]
-    return (FitLine("Starting point", weighed.start), *evidence)
+        lines.setdefault(shown[each.mention].line, []).append(each)
+    return (FitLine("Starting point", weighed.start), *[_line(each, shown) for each in lines.values()])
+
+
+def _line(line: Sequence[Contribution], shown: Mapping[Mention, Shown]) -> FitLine:
+    _, words, highlights = shown[line[0].mention]
+    if len(line) == 1:  # As most are; its weight is rounded already.
+        return FitLine(words, line[0].weight, highlights)
+    return FitLine(
+        words,
+        round(math.fsum([each.weight for each in line]), DECIMALS),
+        tuple(chain.from_iterable([shown[each.mention].highlights for each in line])),
+    )

@@ -42,8 +42,7 @@ def highlights_of(
     by_role: dict[Mention, dict[str, Contribution]] = {mention: {} for mention in ids}
     for each in weighed:
         for added in each.contributions:
-            if added.weight:
-                by_role[added.mention][each.role.id] = added
+            by_role[added.mention][each.role.id] = added
     # The mentions of a line of the balance sheet are shown together, or none of them.
     aside = {mention for mention in ids if ids[mention] in set_aside}
     counted = ids.keys() - aside
@@ -70,8 +69,13 @@ def _is_worth_showing(mention: Mention, by_role: dict[str, Contribution]) -> boo
 def _highlight(
     highlight_id: str, mention: Mention, by_role: dict[str, Contribution], role: str | None, wide: list[int]
 ) -> Highlight:
-    weights = {each: added.weight for each, added in by_role.items()}
-    directions = {each: way for each, added in by_role.items() if (way := added.direction)}
+    weights, directions, reasons = {}, {}, {}
+    for each, added in by_role.items():
+        weights[each] = added.weight
+        if way := added.direction:
+            directions[each] = way
+        if added.reason:
+            reasons[each] = added.reason
     seen_from = role if role in weights else max(weights, key=lambda each: abs(weights[each]), default="")
     block = mention.piece.block
     return Highlight(
@@ -90,7 +94,7 @@ def _highlight(
         strength=_strength(abs(weights.get(seen_from or "", 0.0))),
         weights=weights,
         directions=directions,
-        reasons={each: added.reason for each, added in by_role.items() if added.reason},
+        reasons=reasons,
         note=_note(mention),
     )
 

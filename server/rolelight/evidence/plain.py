@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 
 from rolelight.evidence.names import Names, Span
 from rolelight.page.model import Block, Piece
@@ -17,7 +16,7 @@ from rolelight.page.model import Block, Piece
 SOMEONE = "someone"  # no signal and no cue holds it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlainText:
     """A text without names; ``starts`` are offsets in it from which on ``shifts`` lead back to the page."""
 
@@ -26,7 +25,7 @@ class PlainText:
     starts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
 
-    @cached_property
+    @property
     def piece(self) -> Piece:
         """The text as a piece of its own."""
         return Piece("", Block("", self.text, self.breaks), 0, len(self.text))

@@ -53,9 +53,12 @@ class Contribution(NamedTuple):
             return ""
         return "for" if self.says > 0 else "against"
 
-    def weighing(self, weight: float) -> Contribution:
-        """The same with another weight; a page needs thousands, and ``_replace`` takes thrice the time."""
-        return Contribution(self.mention, weight, self.says, self.reason, self.closeness)
+    def weighing(self, weight: float, reason: str = "") -> Contribution:
+        """The same with another weight, and a reason where it has none yet.
+
+        A page needs thousands, and ``_replace`` takes thrice the time.
+        """
+        return Contribution(self.mention, weight, self.says, self.reason or reason, self.closeness)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +125,24 @@ def weigh_roles(entry: EntryMentions) -> dict[str, list[Contribution]]:
     """By role, what an entry's mentions add for that role, whatever skill the work was done in."""
     lexicon = load_lexicon()
     by_role: dict[str, list[Contribution]] = {}
+    # What a signal says of one role it says wherever it stands: so of its mentions the same one is closest
+    # for every role, and it is looked for once.
+    closest: dict[str, Mention] = {}
     for mention in entry.mentions:
-        for role, says in lexicon.roles_said(mention.signal).items() if mention.keep else ():
-            weight = says * mention.keep
-            by_role.setdefault(role, []).append(Contribution(mention, weight, weight, "", mention.keep))
-    return {role: _families_once(_repeated_less(weighed)) for role, weighed in by_role.items()}
+        if mention.keep > closest.setdefault(mention.signal.id, mention).keep:
+            closest[mention.signal.id] = mention
+    for mention in entry.mentions:
+        keep, is_closest = mention.keep, closest[mention.signal.id] is mention
+        share, reason = (1.0, "") if is_closest else (REPEATED, COUNTED_ONCE)
+        for role, says in lexicon.roles_said(mention.signal).items() if keep else ():
+            weight = says * keep
+            added = Contribution(mention, weight * share, weight, reason, keep)
+            by_role.setdefault(role, []).append(added)
+    return {role: _families_once(weighed) for role, weighed in by_role.items()}
 
 
 def _repeated_less(contributions: list[Contribution]) -> list[Contribution]:
     """The contributions with those lowered that repeat a signal; its closest mention keeps its weight."""
-    if len(contributions) == 1:  # As most are.
-        return contributions
     closest: dict[str, Contribution] = {}
     for each in contributions:
         if each.closeness > closest.setdefault(each.mention.signal.id, each).closeness:
@@ -140,7 +150,7 @@ def _repeated_less(contributions: list[Contribution]) -> list[Contribution]:
     return [
         each
         if closest[each.mention.signal.id] is each
-        else each._replace(weight=each.weight * REPEATED, reason=COUNTED_ONCE)
+        else Contribution(each.mention, each.weight * REPEATED, each.says, COUNTED_ONCE, each.closeness)
         for each in contributions
     ]
 
@@ -156,20 +166,17 @@ def _families_once(contributions: list[Contribution]) -> list[Contribution]:
 
 
 def _family_once(family: list[Contribution]) -> list[Contribution]:
-    if len(family) == 1:
+    if len(family) <= FAMILY_CAP:  # No more of them can be above it.
         return family
     return capped(family, FAMILY_CAP * max(abs(each.weight) for each in family), COUNTED_ONCE)
 
 
 def capped(contributions: list[Contribution], cap: float, reason: str = "") -> list[Contribution]:
     """The contributions, scaled down in proportion where their sum is beyond the cap on either side."""
-    total = abs(sum(each.weight for each in contributions))
+    total = abs(sum([each.weight for each in contributions]))
     if total <= cap:
         return contributions
-    return [
-        each._replace(weight=each.weight * cap / total, reason=each.reason or reason)
-        for each in contributions
-    ]
+    return [each.weighing(each.weight * cap / total, reason) for each in contributions]
 
 
 def _bounded(contributions: list[Contribution], bounds: tuple[float, float]) -> list[Contribution]:

@@ -22,6 +22,8 @@ from rolelight.lexicon.words import WORD
 _SIGNS = re.compile(r"[,/&'*@:.]")
 # The first word of a key; ".NET" keeps its dot.
 _FIRST_WORD = re.compile(rf"\.?{WORD.pattern}")
+# A first word that no sign of a form can change or go on with.
+_PLAIN_FIRST_WORD = re.compile(rf"{_FIRST_WORD.pattern}(?![\w+#.(|)-])")
 _OPTIONAL = re.compile(r"-|\.(?=\w)")
 _TOKENS = re.compile(r"[(|)]|[^(|)]+")
 
@@ -53,6 +55,8 @@ def _count(parts: list[Part]) -> int:
 
 def first_words(form: str) -> set[str]:
     """The words with which a key of the form can begin: quick, where spelling all keys out is not."""
+    if plain := _PLAIN_FIRST_WORD.match(form):  # As four in five are.
+        return {plain[0].casefold()}
     words: set[str] = set()
     still_open = _grow({""}, _parse(form), words)
     return words | {prefix.casefold() for prefix in still_open}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator
 from importlib.resources.abc import Traversable
+
+import rtoml
 
 from rolelight.lexicon.beside_signals import problems_beside_signals
 from rolelight.lexicon.doubt_patterns import doubt_problems
@@ -60,7 +61,7 @@ def _places(folder: Traversable) -> dict[str, tuple[str, int]]:
     """The file and line of each signal."""
     places = {}
     for file in signal_files(folder):
-        tables = tomllib.loads(file.read_text("utf-8"))["signal"]
+        tables = rtoml.loads(file.read_text("utf-8"))["signal"]
         for table, line in zip(tables, lines_of(file, "signal"), strict=True):
             places[table["id"]] = (f"signals/{file.name}", line)
     return places

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_args, get_type_hints
+
+import rtoml
 
 from rolelight.lexicon.model import (
     Context,
@@ -199,15 +200,12 @@ def _types_within(hint: Any) -> Allowed:
 
 
 def _read(file: Traversable) -> dict[str, Any]:
-    text = ""
     try:
-        text = file.read_text("utf-8")
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = error.args[0].partition("at line ")[2].partition(",")[0]
+        return rtoml.loads(file.read_text("utf-8"))
+    except rtoml.TomlParsingError as error:
+        line = str(error).rpartition("at line ")[2].partition(" ")[0]
         problem = f"It is not valid TOML ({error}): mend that line."
-        last = len(text.splitlines())
-        raise LexiconError(Problem(file.name, int(line) if line.isdigit() else last, problem)) from error
+        raise LexiconError(Problem(file.name, int(line) if line.isdigit() else 1, problem)) from error
     except (OSError, UnicodeDecodeError) as error:
         problem = f"It cannot be read ({error}): put a file of TOML in UTF-8 there."
         raise LexiconError(Problem(file.name, 1, problem)) from error

@@ -9,6 +9,7 @@ holds the word that it begins with: growing all would take seconds, and most are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from threading import Lock
 from typing import Any, Protocol
 
 from rolelight.lexicon.forms import first_words, keys_of
@@ -41,6 +42,7 @@ class Spellings:
         self._waiting: dict[str, list[Spelled]] = {}
         self._spelled: set[Spelled] = set()
         self._tree: Node = {}
+        self._growing = Lock()
         for form in forms:
             for word in first_words(form.text):
                 self._waiting.setdefault(word, []).append(form)
@@ -80,12 +82,17 @@ class Spellings:
         return found
 
     def _branch(self, first: str) -> Node:
-        """The node of a first word; the forms that can begin with it are spelled out, if they are not yet."""
-        for form in self._waiting.pop(first, ()):
-            if form not in self._spelled:
-                self._spelled.add(form)
-                for key in keys_of(form.text):
-                    self._put(key, form)
+        """The node of a first word; the forms that can begin with it are spelled out, if they are not yet.
+
+        Readings share the tree: a word waits until its branch is whole, and one reading at a time grows one.
+        """
+        with self._growing:
+            for form in self._waiting.get(first, ()):
+                if form not in self._spelled:
+                    self._spelled.add(form)
+                    for key in keys_of(form.text):
+                        self._put(key, form)
+            self._waiting.pop(first, None)
         node: Node = self._tree[first]
         return node
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from rolelight.page.headings import is_job_ad_heading
 from rolelight.page.lines import View
@@ -76,7 +77,7 @@ def _state(data: dict[str, Any]) -> _State:
 
 _STATES = tuple(
     _state(data)
-    for data in tomllib.loads(Path(__file__).with_name("states.toml").read_text(encoding="utf-8"))["state"]
+    for data in rtoml.loads(Path(__file__).with_name("states.toml").read_text(encoding="utf-8"))["state"]
 )
 
 

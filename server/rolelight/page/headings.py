@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
+
+import rtoml
 
 from rolelight.page.vocabulary import plain
 
@@ -12,7 +13,7 @@ MAX_HEADING = 60
 
 
 def _kinds() -> dict[str, str]:
-    languages = tomllib.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
+    languages = rtoml.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
     kinds = [kind for language in languages.values() for kind in language.items()]
     return {heading: kind for kind, headings in reversed(kinds) for heading in headings.split(", ")}
 

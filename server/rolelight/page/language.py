@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
+import rtoml
+
 _SMALL_WORDS = {
     language: frozenset(words)
-    for language, words in tomllib.loads(
+    for language, words in rtoml.loads(
         Path(__file__).with_name("language.toml").read_text(encoding="utf-8")
     ).items()
 }

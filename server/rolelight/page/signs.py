@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+
+import rtoml
 
 # A run of letters with their marks, dots and apostrophes; Chinese and Korean marks of numbers stand alone.
 _RUN = re.compile(
@@ -23,7 +24,7 @@ _RESERVED = re.compile("[\U00100000-\U0010ffff]")
 POINT_SIGN, DURATION_SIGN, REST_SIGN = "\U0010fff0", "\U0010fff1", "\U0010fff2"
 
 
-_DATA = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
+_DATA = rtoml.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
 _DIVIDERS = str.maketrans({each: one for one, many in _DATA.pop("dividers").items() for each in many})
 
 

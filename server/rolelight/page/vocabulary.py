@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 # Longer lines are prose: nothing that the grammar knows is ever that long, and every pattern stays fast.
 MAX_LINE = 200
@@ -43,7 +44,7 @@ def plain_in_place(text: str) -> str:
 
 def words_of(name: str) -> dict[str, Any]:
     """Read a file of words, where a key has a list, or its words by language with commas between them."""
-    data = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    data = rtoml.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return {key: _listed(value) for key, value in data.items()}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 
 from flask import Flask
@@ -12,13 +11,13 @@ from rolelight.app import create_app
 from rolelight.config import Settings, read_settings
 from rolelight.shared import logs, metrics
 from rolelight.state import State
+from rolelight.warming import warm
 
 
 def create() -> Flask:
     """The application of one worker, with the settings of the environment, ready for its first reading."""
     app = create_shared_app(read_settings(os.environ))
-    # What lives as long as the worker is not looked through at each collection.
-    gc.freeze()
+    warm()
     return app
 
 

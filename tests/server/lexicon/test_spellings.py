@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Thread
 
 import pytest
 
@@ -72,3 +73,19 @@ def test_a_branch_is_spelled_out_once_and_only_when_a_text_needs_it(monkeypatch:
     for _ in range(3):
         list(spellings.find(Words("web sites, a website and the web")))
     assert grown == ["web-site(s)"]
+
+
+def test_a_reading_that_meets_a_branch_while_another_grows_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    spellings = Spellings(FORMS)
+    found: list[int] = []
+    other = Thread(target=lambda: found.extend(start for start, _ in spellings.find(Words("a website"))))
+
+    def interrupted(form: str) -> set[str]:
+        other.start()
+        other.join(0.1)  # It cannot end before the branch is grown.
+        return keys_of(form)
+
+    monkeypatch.setattr(module, "keys_of", interrupted)
+    found.extend(start for start, _ in spellings.find(Words("the website")))
+    other.join()
+    assert sorted(found) == [2, 4]

@@ -5,11 +5,12 @@ The hooks of each shape stand in ``marks.toml``, which says what they mean.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from rolelight.page.items import Item, list_items, outermost, with_roles
 from rolelight.page.lines import BODY, HIDDEN, SKILLS, Line, View
@@ -27,7 +28,7 @@ from rolelight.page.shapes.shape import (
     slug_of,
 )
 
-_MARKS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("marks.toml").read_text(encoding="utf-8"))
+_MARKS: dict[str, Any] = rtoml.loads(Path(__file__).with_name("marks.toml").read_text(encoding="utf-8"))
 _PUBLIC_PROFILE = "data-test-personal-info-profile-link"
 _VALUES = ("data-anonymize", "data-sn-view-name")
 _FURNITURE = frozenset({"button", "form", "nav", "footer", "code"})

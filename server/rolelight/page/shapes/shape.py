@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
+
+import rtoml
 
 from rolelight.page.grammar import is_short_name, looks_like_place
 from rolelight.page.items import Item
@@ -15,7 +16,7 @@ from rolelight.page.lines import Line, View
 from rolelight.page.outline import Element, Page
 from rolelight.page.shapes.words import shows_more_entries
 
-HOOKS: dict[str, dict[str, str]] = tomllib.loads(
+HOOKS: dict[str, dict[str, str]] = rtoml.loads(
     Path(__file__).with_name("hooks.toml").read_text(encoding="utf-8")
 )
 # The attributes in which the app of 2025 on has its keys.

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from rolelight.page.lines import Line, View
 from rolelight.page.vocabulary import plain
 
-_WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+_WORDS: dict[str, Any] = rtoml.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 _HINTS: dict[str, list[str]] = _WORDS["hints"]
 _HINT_OF = {
     kind: re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, words))})(?![a-z])")
