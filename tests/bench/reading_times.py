@@ -15,6 +15,7 @@ from rolelight.page.model import Capture
 from rolelight.page.prune import prune
 from rolelight.page.soup import parse
 from rolelight.reading import read_profile
+from rolelight.warming import warm
 
 ROUNDS = 9
 
@@ -26,6 +27,7 @@ def time_pages(pages: list[Page], captures: list[Capture]) -> list[Times]:
 
     Each round does everything once, so that a slow moment of the machine falls on all alike.
     """
+    warm()  # As the server does when it has started.
     works = [_works(page, capture) for page, capture in zip(pages, captures, strict=True)]
     rounds = [
         [{name: _seconds(work) for name, work in each.items()} for each in works] for _ in range(ROUNDS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -30,8 +29,8 @@ def test_a_reading_after_the_warming_spells_nothing_out(monkeypatch: pytest.Monk
     load_matcher.cache_clear()
     warm()
     monkeypatch.setattr(spellings, "keys_of", refuse)
-    pages: list[Path] = sorted(demos.FOLDER.glob("*.html"))
-    assert all(read_profile([Capture(page.read_text("utf-8"))]).highlights for page in pages)
+    page = (demos.FOLDER / "web-developer.html").read_text("utf-8")
+    assert read_profile([Capture(page)]).highlights
 
 
 @pytest.mark.usefixtures("thawed")
