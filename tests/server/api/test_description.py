@@ -125,7 +125,7 @@ def test_the_errors_of_flask_have_codes_of_the_same_status() -> None:
 
 def test_the_examples_are_what_this_code_answers() -> None:
     """Where they are not, as after new weights, tests/tools/examples.py tells how to write them anew."""
-    assert json.loads(FILE.read_text("utf-8")) == examples()
+    assert json.loads(FILE.read_text("utf-8")) == json.loads(json.dumps(examples()))
 
 
 def test_the_server_answers_its_examples_so(client: FlaskClient, state: LocalState) -> None:

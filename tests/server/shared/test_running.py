@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 
 import pytest
 
 from callers import ORIGIN
 from rolelight.site.demos import FOLDER
+from tools.running import body_of
 from tools.team import Team, team
 
 # In no page of ours: where it is found, something of this page was kept.
@@ -123,7 +123,7 @@ def test_200_slow_clients_keep_nobody_waiting(running: Team, ann: str) -> None:
             slow.append(running.authority.wrap_socket(raw, server_hostname="localhost"))
             slow[-1].sendall(head.encode())
         assert read(running, ann)[0] == 200
-        assert urlopen(f"{running.server.address}/api/v1/health", timeout=10).status == 200
+        assert "Rolelight" in body_of(f"{running.server.address}/api/v1/health")
     finally:
         for each in slow:
             each.close()
@@ -175,7 +175,7 @@ def test_one_person_who_asks_without_end_is_slowed_and_no_other(running: Team, a
 
 def test_the_metrics_are_for_the_servers_own_machine(running: Team, ann: str) -> None:
     assert running.ask("GET", "/metrics", ann)[1]["code"] == "not_found"
-    text = urlopen(f"{running.server.address}/metrics", timeout=10).read().decode()
+    text = body_of(f"{running.server.address}/metrics")
     counted = re.findall(
         r'^rolelight_requests_total{.*route="/api/v1/readings",status="200"} (\S+)', text, re.M
     )
