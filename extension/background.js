@@ -8,7 +8,7 @@ import { forgetCaptures, forgetOthers, getLastCapture } from "./lib/captures.js"
 import { openOverlay, runCommand } from "./lib/overlay.js";
 import { readPages } from "./lib/reading.js";
 import * as server from "./lib/server.js";
-import { changeSettings, guardSettings, readSettings } from "./lib/settings.js";
+import { changeSettings, forgetToken, guardSettings, readSettings } from "./lib/settings.js";
 import { showState } from "./lib/toolbar.js";
 
 /** Questions that content scripts may ask, and those that only the extension's own pages may ask. */
@@ -44,12 +44,13 @@ const FROM_OPTIONS = {
 async function answer(question, sender) {
   const isOwnPage = sender.url?.startsWith(api.runtime.getURL("")) ?? false;
   const questions = /** @type {Record<string, Function>} */ (isOwnPage ? FROM_OPTIONS : FROM_PAGES);
+  const { token } = await readSettings();
   try {
     return { answer: await questions[question.type](question, sender.tab?.id) };
   } catch (error) {
     const { code = "unexpected", detail = "" } = /** @type {any} */ (error);
     // The server has forgotten this browser, so the options page should ask for a code again.
-    if (code === "not_paired") await changeSettings({ token: "" });
+    if (code === "not_paired") await forgetToken(token);
     return { failure: { code, detail } };
   }
 }

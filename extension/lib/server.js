@@ -3,6 +3,7 @@
  * The server, on this machine or a team's: one function for each endpoint, and a code for each way it can fail.
  */
 import { api } from "./api.js";
+import { makeChallenge, proofOf } from "./proof.js";
 import { permissionFor } from "./team.js";
 
 /** The version of the API that this extension speaks; the server's must have the same major number. */
@@ -47,7 +48,8 @@ export class ServerError extends Error {
 }
 
 /**
- * Reads captures of one person.
+ * Reads captures of one person. Neither they nor the token are sent before the server has proved itself: a
+ * team's by its certificate, the one on this machine by its answer to a challenge.
  * @param {import("./settings.js").Settings} settings
  * @param {Wire.Capture[]} captures
  * @param {Asked} asked
@@ -55,6 +57,7 @@ export class ServerError extends Error {
  */
 export async function getReading(settings, captures, { role, setAside }) {
   if (!settings.token) throw new ServerError(nameFor("not_paired", settings));
+  if (!settings.team) await askForProof(settings);
   const body = { captures, ...(role && { role }), ...(setAside.length && { set_aside: setAside }) };
   const reading = await call(settings, "readings", body);
   if (!reading?.profile?.page_state || !Array.isArray(reading.highlights) || !reading.fits) {
@@ -64,12 +67,30 @@ export async function getReading(settings, captures, { role, setAside }) {
 }
 
 /**
+ * Throws unless the server proves that it knows the token's hash.
+ * @param {import("./settings.js").Settings} settings
+ */
+async function askForProof(settings) {
+  const challenge = makeChallenge();
+  const answer = await call(withoutToken(settings), "proofs", { challenge });
+  if (!Array.isArray(answer?.proofs)) throw new ServerError("other_program");
+  const proof = await proofOf(settings.token, challenge, `127.0.0.1:${settings.port}`);
+  if (!answer.proofs.includes(proof)) throw new ServerError("not_paired");
+}
+
+/**
+ * For what needs no token, so that no other program is shown it.
+ * @param {import("./settings.js").Settings} settings
+ */
+const withoutToken = (settings) => ({ ...settings, token: "" });
+
+/**
  * The roles that can be chosen, with their labels.
  * @param {import("./settings.js").Settings} settings
  * @returns {Promise<Wire.Role[]>}
  */
 export async function getRoles(settings) {
-  const answer = await call(settings, "roles");
+  const answer = await call(withoutToken(settings), "roles");
   if (!Array.isArray(answer?.roles)) throw new ServerError("unexpected");
   return answer.roles;
 }
@@ -81,7 +102,7 @@ export async function getRoles(settings) {
  * @returns {Promise<string>} the token
  */
 export async function pair(settings, code) {
-  const answer = await call(settings, "pairings", { code });
+  const answer = await call(withoutToken(settings), "pairings", { code });
   if (typeof answer?.token !== "string") throw new ServerError("unexpected");
   return answer.token;
 }
@@ -91,7 +112,7 @@ export async function pair(settings, code) {
  * @param {import("./settings.js").Settings} settings
  */
 export async function getHealth(settings) {
-  return call({ ...settings, token: "" }, "health");
+  return call(withoutToken(settings), "health");
 }
 
 /**
@@ -143,6 +164,8 @@ async function send({ port, team, token }, path, body) {
   const headers = new Headers({ Accept: "application/json" });
   if (body) headers.set("Content-Type", "application/json");
   if (token) headers.set("Authorization", `Bearer ${token}`);
+  // A simple request would be sent without it, though its answer could not be read.
+  if (team && !(await api.permissions.contains(permissionFor({ team })))) throw new ServerError("no_permission");
   try {
     return await fetch(`${team || `http://127.0.0.1:${port}`}/api/v1/${path}`, {
       method: body ? "POST" : "GET",

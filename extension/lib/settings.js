@@ -41,6 +41,14 @@ export async function leaveTeam() {
   if (settings.team) await api.permissions.remove(permissionFor(settings));
 }
 
+/**
+ * Forgets a token that the server no longer knows, unless there is another one by now.
+ * @param {string} token
+ */
+export async function forgetToken(token) {
+  if ((await readSettings()).token === token) await changeSettings({ token: "" });
+}
+
 /** Forgets everything that was ever kept: the settings, and the captures of this browser session. */
 export async function forgetEverything() {
   await leaveTeam();

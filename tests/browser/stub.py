@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
 import re
 import threading
@@ -51,7 +53,10 @@ PROFILE_WORDS = (
 
 @dataclass
 class Stub:
-    """What the stub answers, and what it was asked. ``held`` keeps what was read back until it is set."""
+    """What the stub answers, and what it was asked; ``body`` is that of readings.
+
+    ``held`` keeps what was read back until it is set.
+    """
 
     port: int = 0
     status: int = 200
@@ -87,6 +92,10 @@ class Stub:
             return json.dumps(ROLES).encode()
         if path.endswith("/pairing"):
             return json.dumps(self.pairing).encode()
+        if path.endswith("/proofs") and asked is not None:
+            message = f"{asked['challenge']} 127.0.0.1:{self.port}".encode()
+            key = hashlib.sha256(TOKEN.encode()).digest()
+            return json.dumps({"proofs": [hmac.new(key, message, "sha256").hexdigest()]}).encode()
         if not path.endswith("/readings") or asked is None:
             return b"{}"
         self.asked.append(asked)
@@ -138,7 +147,8 @@ def running_stub(port: int = 0, tls: SSLContext | None = None) -> Iterator[Stub]
             body = stub.answer(self.path, asked)
             if stub.held and name == "readings":
                 stub.held.wait(10)
-            self.reply(422 if b"different_people" in body else stub.status, body, stub.headers)
+            status = 200 if name == "proofs" else stub.status
+            self.reply(422 if b"different_people" in body else status, body, stub.headers)
 
     with listening(Handler, port, tls) as stub.port:
         try:

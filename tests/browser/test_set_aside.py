@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
@@ -138,4 +139,8 @@ def test_line_under_way_is_not_lost_by_reading_again(stub: Stub, read_page: Read
     stub.release()
     expect(page.locator("li.aside q")).to_have_text(["Django"])
     expect(page.locator(".badge")).to_have_attribute("aria-busy", "false")
+    last = time.monotonic() + 20
+    while len(stub.asked) < 4:  # the reading, the line, and reading again with and without it
+        assert time.monotonic() < last, stub.asked
+        page.wait_for_timeout(20)
     assert stub.asked[-1]["set_aside"] == ["h1"]

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the extension sends to the server, and how it takes answers; the network is a stand-in here. */
 import assert from "node:assert/strict";
+import { createHash, createHmac } from "node:crypto";
 import test, { mock } from "node:test";
 import { readJson } from "./load.mjs";
 
@@ -17,12 +18,27 @@ const NOTHING_ASKED = { role: null, setAside: [] };
 const HEADERS = { "X-Rolelight-Server": "0.1.0", "X-Rolelight-API": "1.3" };
 const reading = readJson("../docs/reading.json");
 
-/** @param {unknown} body @param {ResponseInit} [options] */
+/**
+ * Answers everything so, but a challenge as the server does that gave the token.
+ * @param {unknown} body
+ * @param {ResponseInit} [options]
+ */
 function answerWith(body, options = {}) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return mock.method(globalThis, "fetch", async () =>
-    new Response(text, { headers: HEADERS, ...options }));
+  return mock.method(globalThis, "fetch", async (/** @type {string} */ address, /** @type {RequestInit} */ { body }) =>
+    address.endsWith("/proofs")
+      ? new Response(JSON.stringify({ proofs: [prove(String(body))] }), { headers: HEADERS })
+      : new Response(text, { headers: HEADERS, ...options }));
 }
+
+/** @param {string} body */
+function prove(body) {
+  const key = createHash("sha256").update(settings.token).digest();
+  return createHmac("sha256", key).update(`${JSON.parse(body).challenge} 127.0.0.1:8765`).digest("hex");
+}
+
+/** @param {any} fetched */
+const addressesOf = (fetched) => fetched.mock.calls.map((/** @type {any} */ call) => call.arguments[0].split("/").at(-1));
 
 /** @param {string} code @param {() => Promise<unknown>} act */
 const failsWith = (code, act) => assert.rejects(act, (/** @type {any} */ error) => error.code === code);
@@ -32,7 +48,7 @@ test.afterEach(() => mock.restoreAll());
 test("a reading is asked for at this machine alone, with the token and without cookies", async () => {
   const fetched = answerWith(reading);
   assert.deepEqual(await getReading(settings, captures, { role: "data-analyst", setAside: [] }), reading);
-  const [address, sent] = /** @type {[string, RequestInit]} */ (/** @type {any} */ (fetched.mock.calls[0].arguments));
+  const [address, sent] = /** @type {[string, RequestInit]} */ (/** @type {any} */ (fetched.mock.calls[1].arguments));
   assert.equal(address, "http://127.0.0.1:8765/api/v1/readings");
   assert.equal(new Headers(sent.headers).get("Authorization"), "Bearer a-token");
   assert.equal(sent.credentials, "omit");
@@ -42,8 +58,42 @@ test("a reading is asked for at this machine alone, with the token and without c
 test("what is set aside is named where there is any", async () => {
   const fetched = answerWith(reading);
   await getReading(settings, captures, { role: null, setAside: ["h2"] });
-  const { body } = /** @type {RequestInit} */ (/** @type {any} */ (fetched.mock.calls[0].arguments[1]));
+  const { body } = /** @type {RequestInit} */ (/** @type {any} */ (fetched.mock.calls[1].arguments[1]));
   assert.deepEqual(JSON.parse(String(body)), { captures, set_aside: ["h2"] });
+});
+
+for (const [what, answer, code] of /** @type {[string, unknown, string][]} */ ([
+  ["none", {}, "other_program"],
+  ["one of another token", { proofs: ["0".repeat(64)] }, "not_paired"],
+  ["the challenge itself", { proofs: [""], challenge: "x" }, "not_paired"],
+])) {
+  test(`a server that cannot prove that it knows the token gets neither token nor page: ${what}`, async () => {
+    const fetched = mock.method(globalThis, "fetch", async () =>
+      new Response(JSON.stringify(answer), { headers: HEADERS }));
+    await failsWith(code, () => getReading(settings, captures, NOTHING_ASKED));
+    assert.deepEqual(addressesOf(fetched), ["proofs"]);
+    const { headers, body } = /** @type {any} */ (fetched.mock.calls[0].arguments)[1];
+    assert.equal(new Headers(headers).get("Authorization"), null);
+    assert.deepEqual(Object.keys(JSON.parse(body)), ["challenge"]);
+  });
+}
+
+test("no challenge is used twice, and a team's server is asked none: its certificate proves it", async () => {
+  const fetched = answerWith(reading);
+  for (const each of [settings, settings, ofTeam]) await getReading(each, captures, NOTHING_ASKED);
+  assert.deepEqual(addressesOf(fetched), ["proofs", "readings", "proofs", "readings", "readings"]);
+  const [first, second] = [0, 2].map((call) => /** @type {any} */ (fetched.mock.calls[call].arguments)[1].body);
+  assert.notEqual(first, second);
+});
+
+test("only readings, and a team's server, are shown the token", async () => {
+  const fetched = answerWith({ ...reading, roles: [], token: "new" });
+  await getHealth(settings);
+  await getRoles(settings);
+  await pair(settings, "ABCD-EFGH");
+  for (const { arguments: sent } of /** @type {any[]} */ (fetched.mock.calls)) {
+    assert.equal(new Headers(sent[1].headers).get("Authorization"), null);
+  }
 });
 
 test("without a token nothing is sent", async () => {

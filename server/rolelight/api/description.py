@@ -22,6 +22,8 @@ TEXT = {"type": "string"}
 EXAMPLES: dict[str, Any] = json.loads(Path(__file__).with_name("examples.json").read_text("utf-8")) | {
     "pairing_request": {"code": "K7QM-4WXZ"},
     "pairing": {"token": "dGhpcy1pcy1ub3QtYS1yZWFsLXRva2VuLWJ1dC1sb25n"[:43]},
+    "proof_request": {"challenge": "3f1b2c4d5e6f708192a3b4c5d6e7f809"},
+    "proof": {"proofs": ["5b7d0c1f2a3e4d5c6b7a8f9e0d1c2b3a4f5e6d7c8b9a0f1e2d3c4b5a69788796"]},
     "token": {"person": "Ann Smith", "expires": "2027-02-21T12:00:00+00:00"},
     "health": {"name": "Rolelight", "server": __version__, "api": API_VERSION},
 }

@@ -114,6 +114,20 @@ def create_pairing(asked: dict[str, str]) -> dict[str, str]:
         raise Refusal("not_kept") from None
 
 
+@blueprint.route("/proofs", methods=["POST"])
+@from_no_page
+@described(*OF_EVERY_BODY, "no_codes", "not_ready")
+@blueprint.arguments(schemas.ProofRequestSchema, description=BODY, example=EXAMPLES["proof_request"])
+@blueprint.response(200, schemas.ProofSchema, example=EXAMPLES["proof"], headers=headers())
+def create_proofs(asked: dict[str, str]) -> dict[str, list[str]]:
+    """Prove that this is the server which gave a token
+
+    Asked before a page is sent: whoever else listens at the port gets neither page nor token. A team's server
+    proves itself by its certificate, and refuses with no_codes.
+    """
+    return {"proofs": local_state().tokens.proofs(asked["challenge"], request.host)}
+
+
 @blueprint.route("/pairing")
 @paired
 @described(*OF_EVERY_TOKEN, security=[{"token": []}])

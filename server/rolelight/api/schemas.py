@@ -260,6 +260,26 @@ class PairingSchema(Reply):
     token = _text("The token to send as Authorization: Bearer. It is shown this once.")
 
 
+class ProofRequestSchema(Schema):
+    """A question that only the server which gave a token can answer."""
+
+    challenge = _text(
+        "Letters, digits, - and _, by chance and never used before.",
+        required=True,
+        validate=validate.Regexp(r"[A-Za-z0-9_-]{16,128}\Z"),
+    )
+
+
+class ProofSchema(Reply):
+    """The answer to a challenge."""
+
+    proofs = _list(
+        _text("64 hexadecimal digits."),
+        "For each token in use, the HMAC-SHA256 of the challenge, a space and the request's Host, by the "
+        "SHA-256 of the token.",
+    )
+
+
 class TokenSchema(Reply):
     """Whose token a request carries."""
 

@@ -7,6 +7,7 @@ a browser; the rest is done by `rolelight pairings` and `rolelight tokens`.
 from __future__ import annotations
 
 import hashlib
+import hmac
 import os
 import re
 import secrets
@@ -72,6 +73,15 @@ class Tokens:
         if found and found[0].expires and found[0].expires <= _text(self._now()):
             raise Refusal("token_expired")
         return found[0] if found else None
+
+    def proofs(self, challenge: str, address: str) -> list[str]:
+        """For each token in use, what only its holder and we can work out: that we are no impostor.
+
+        HMAC-SHA256 (RFC 2104) of challenge and address, by the token's hash. The address keeps an impostor on
+        another port from passing the challenge on to us.
+        """
+        message = f"{challenge} {address}".encode()
+        return [hmac.digest(bytes.fromhex(kept.sha256), message, "sha256").hex() for kept in self.in_use()]
 
     def knows(self, origin: str | None) -> bool:
         """Whether an Origin may be that of a holder, before there is a token to go by."""

@@ -163,7 +163,7 @@ def test_a_refusal_is_the_example_but_for_the_request_id(
 
 
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
-SENT = {"ReadingRequest", "Capture", "PairingRequest"}
+SENT = {"ProofRequest", "ReadingRequest", "Capture", "PairingRequest"}
 
 
 @pytest.mark.parametrize("name", sorted(SENT))

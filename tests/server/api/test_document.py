@@ -37,6 +37,7 @@ def test_the_document_lists_every_route_of_the_api(document: dict[str, Any]) -> 
         ("/api/v1/health", "get"),
         ("/api/v1/ready", "get"),
         ("/api/v1/pairing", "get"),
+        ("/api/v1/proofs", "post"),
     }
 
 

@@ -80,6 +80,7 @@ def test_no_origin_gets_cors_headers(ann: Caller) -> None:
 
 def test_there_are_no_pairing_codes(ann: Caller) -> None:
     assert code(ann.ask("POST", "pairings", json={"code": "AAAA-BBBB"})) == (403, "no_codes")
+    assert code(ann.ask("POST", "proofs", json={"challenge": "x" * 32})) == (403, "no_codes")
 
 
 @pytest.mark.parametrize("host", ["rolelight.example.com", "127.0.0.1:8765", "localhost:8765"])
