@@ -11,7 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from rolelight.api.schemas import ReadingSchema
+from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.cli import main
 from rolelight.config import Settings, option
 from rolelight.lexicon import load_lexicon

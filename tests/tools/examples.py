@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rolelight.api import schemas
+from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.lexicon import load_lexicon
 from rolelight.reading import read_profile
 
@@ -47,7 +48,7 @@ def examples() -> dict[str, Any]:
     reading = read_profile(asked["captures"], asked["role"])
     return {
         "reading_request": REQUEST,
-        "reading": shortened(schemas.ReadingSchema().dump(reading)),
+        "reading": shortened(ReadingSchema().dump(reading)),
         "roles": shortened(schemas.RolesSchema().dump({"roles": load_lexicon().roles})),
     }
 

@@ -26,6 +26,7 @@ from rolelight.api.description import (
 from rolelight.api.errors import flatten
 from rolelight.api.guard import from_no_page, paired
 from rolelight.api.headers import revalidated, server_timing
+from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.api.tokens import NO_ORIGIN, Token
 from rolelight.errors import Refusal
 from rolelight.lexicon import load_lexicon
@@ -82,7 +83,7 @@ blueprint = JsonBlueprint("rolelight", __name__, url_prefix="/api/v1", descripti
     security=[{"token": []}],
 )
 @blueprint.arguments(schemas.ReadingRequestSchema, description=BODY, example=EXAMPLES["reading_request"])
-@blueprint.response(200, schemas.ReadingSchema, example=EXAMPLES["reading"], headers=headers("Server-Timing"))
+@blueprint.response(200, ReadingSchema, example=EXAMPLES["reading"], headers=headers("Server-Timing"))
 def create_reading(asked: dict[str, Any]) -> tuple[Reading, int, dict[str, str]]:
     """Read the pages of one person
 

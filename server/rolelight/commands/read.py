@@ -41,7 +41,7 @@ def read(pages: tuple[Path, ...], url: str, role: str | None, skill: str | None,
     except SettingsError as error:
         fail(str(error))
     if as_json:
-        from rolelight.api.schemas import ReadingSchema
+        from rolelight.api.reading_schemas import ReadingSchema
 
         click.echo(json.dumps(ReadingSchema().dump(reading), indent=2))
         return

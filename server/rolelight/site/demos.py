@@ -21,7 +21,7 @@ from flask import (
 )
 
 from rolelight.api.headers import server_timing
-from rolelight.api.schemas import ReadingSchema
+from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.extension_folder import find_extension
 from rolelight.page.model import Capture
 from rolelight.reading import Reading, read_profile

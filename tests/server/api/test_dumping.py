@@ -9,7 +9,7 @@ import pytest
 from marshmallow import Schema, fields
 
 from rolelight.api.dumping import PlainSchema
-from rolelight.api.schemas import ReadingSchema
+from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.page.model import Capture
 from rolelight.reading import read_profile
 from rolelight.site import demos

@@ -11,7 +11,7 @@ import pytest
 from callers import Browser
 from rolelight import API_VERSION, __version__
 from rolelight.api import routes
-from rolelight.api.schemas import ReadingSchema
+from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.app import create_app
 from rolelight.config import Settings
 from rolelight.page.model import Capture
