@@ -30,7 +30,7 @@ CONFIGURATION = Path(__file__).parents[2] / "docs/team/nginx.conf"
 AROUND = """
 daemon off;
 pid {folder}/nginx.pid;
-error_log {folder}/nginx-errors.txt;
+error_log {folder}/nginx-errors.txt warn;
 user {user};
 events {{}}
 http {{

@@ -200,5 +200,5 @@ def test_nothing_of_a_page_is_kept_anywhere(running: Team, ann: str) -> None:
     assert {path.name for path in kept} >= {"server-output.txt", "nginx-errors.txt", "tokens.sqlite3"}
     assert [path.name for path in kept if MARKER.encode() in path.read_bytes()] == []
     assert [path.name for path in kept if ann.encode() in path.read_bytes()] == []
-    spooled = [path for path in kept if path.parent.name in ("bodies", "answers")]
-    assert spooled == []
+    # nginx warns of each body or answer that it writes to the disk for a while.
+    assert "temporary file" not in (running.folder / "nginx-errors.txt").read_text("utf-8")
