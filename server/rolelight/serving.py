@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import secrets
 import socket
 from http import HTTPStatus
 from typing import Any, cast
@@ -14,9 +12,8 @@ from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer, create_server
 from waitress.task import ErrorTask
 
-from rolelight.api.headers import SECURITY_HEADERS, VERSION_HEADERS
+from rolelight.api.unread import refuse_unread
 from rolelight.config import Settings
-from rolelight.errors import REFUSALS
 
 # A body somewhat over the limit is received and then refused by the application, as a browser shows no answer
 # to a body that it could not finish sending. Beyond this, waitress hangs up.
@@ -38,13 +35,8 @@ class RefusingTask(ErrorTask):
         """Write the answer and hang up."""
         request: Any = self.request
         code = CODE_BY_STATUS.get(request.error.code, "bad_request")
-        status, message = REFUSALS[code]
-        request_id = secrets.token_hex(8)
-        log.info("%s %s, request %s", status, code, request_id)
-        body = json.dumps({"code": code, "message": message, "fields": {}, "request_id": request_id}).encode()
-        headers = {"Content-Type": "application/json", "X-Request-Id": request_id}
-        headers |= VERSION_HEADERS | SECURITY_HEADERS
-        self.status = f"{status} {HTTPStatus(status).phrase}"
+        self.status, headers, body = refuse_unread(code)
+        log.info("%s %s, request %s", self.status, code, headers["X-Request-Id"])
         self.response_headers = list(headers.items())
         self.set_close_on_finish()
         self.content_length = len(body)

@@ -5,17 +5,13 @@ gunicorn's own answers are HTML, and its own log quotes the request, which may b
 
 from __future__ import annotations
 
-import json
 import socket
 from contextlib import suppress
-from http import HTTPStatus
 from typing import Any
 
 from gunicorn import util
 from gunicorn.http.errors import ParseException
 from gunicorn.workers.sync import SyncWorker
-
-from rolelight.errors import REFUSALS
 
 
 class RefusingWorker(SyncWorker):
@@ -31,8 +27,8 @@ class RefusingWorker(SyncWorker):
 
 def _answer(code: str) -> bytes:
     """The whole answer in the one shape of errors, after which the connection ends."""
-    status, message = REFUSALS[code]
-    body = json.dumps({"code": code, "message": message, "fields": {}, "request_id": ""})
-    head = f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\nConnection: close\r\n"
-    kind = f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-    return (head + kind + body).encode()
+    from rolelight.api.unread import refuse_unread  # gunicorn's first process is to import none of it
+
+    status, headers, body = refuse_unread(code)
+    head = [f"HTTP/1.1 {status}", "Connection: close", *(": ".join(each) for each in headers.items())]
+    return "\r\n".join([*head, "", ""]).encode() + body

@@ -163,7 +163,10 @@ def test_broken_requests_are_refused_in_one_shape_and_nothing_of_them_is_logged(
             connection.shutdown(socket.SHUT_WR)
             answer = connection.makefile("rb").read().decode()
         assert answer.startswith("HTTP/1.1 400 "), request
-        assert json.loads(answer.partition("\r\n\r\n")[2])["code"] in ("bad_request", "bad_host"), request
+        head, _, body = answer.partition("\r\n\r\n")
+        assert json.loads(body)["code"] in ("bad_request", "bad_host"), request
+        assert f"X-Request-Id: {json.loads(body)['request_id']}" in head
+        assert "X-Rolelight-API: 1.0" in head
 
 
 def test_one_person_who_asks_without_end_is_slowed_and_no_other(running: Team, ann: str) -> None:
