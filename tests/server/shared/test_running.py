@@ -15,6 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -166,6 +167,21 @@ def test_broken_requests_are_refused_in_one_shape_and_nothing_of_them_is_logged(
             answer = connection.makefile("rb").read().decode()
         assert answer.startswith("HTTP/1.1 400 "), request
         assert json.loads(answer.partition("\r\n\r\n")[2])["code"] in ("bad_request", "bad_host"), request
+
+
+def test_what_a_client_sends_makes_no_line_in_the_log(running: Team) -> None:
+    """Not by a line break in an address, nor by a header, a method or an id of its own."""
+    connection = HTTPConnection("127.0.0.1", running.server.port, timeout=10)
+    line = quote(f'x\n{{"level": "INFO", "message": "{MARKER}"}}')
+    headers = dict.fromkeys(("X-Request-Id", "User-Agent", "Referer", "Cookie"), MARKER)
+    headers["Host"] = f"localhost:{running.port}"
+    for method, path in (("GET", f"/{line}"), (MARKER, "/"), ("GET", f"/api/v1/roles?{line}")):
+        connection.request(method, path, headers=headers)
+        connection.getresponse().read()
+    connection.close()
+    lines = running.log()
+    assert all({"level", "time"} <= line.keys() for line in lines)
+    assert MARKER not in str(lines)
 
 
 def test_what_a_client_says_that_a_proxy_said_does_not_count(running: Team) -> None:
