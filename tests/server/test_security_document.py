@@ -1,4 +1,4 @@
-"""The threat model keeps step with the tests: each line names tests that are there, and no threat is missing."""
+"""The threat model keeps step with the tests: its lines name tests that are there, and no threat is missing."""
 
 from __future__ import annotations
 
@@ -15,23 +15,15 @@ DOCUMENT = (ROOT / "docs/security.md").read_text("utf-8")
 THREATS = [
     *("DNS rebinding", "hostile web page", "another extension", "another local user", "hostile profile page"),
     *(
-        "script",
-        "markup",
+        "script or markup",
         "ignore all instructions",
         "hostile server on the port",
         "oversized",
         "slow request",
     ),
     *("decompression bombs", "killed", "disk is full", "revoked while", "clock jumps", "mid-body"),
-    *(
-        "200 slow clients",
-        "stolen token",
-        "log",
-        "metrics",
-        "whoever runs the server",
-        "not defended",
-        "report",
-    ),
+    *("200 slow clients", "stolen token", "into the log", "read the metrics", "whoever runs the server"),
+    *("not defended against", "report a problem"),
 ]
 IN_PYTHON = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 IN_NODE = re.compile(r'`(tests/[\w/.]+\.mjs)` "([^"]+)"')
