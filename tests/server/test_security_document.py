@@ -1,4 +1,4 @@
-"""The threat model keeps step with the tests: its lines name tests that are there, and no threat is missing."""
+"""The threat model keeps step with the tests: its lines name tests that exist; no threat is missing."""
 
 from __future__ import annotations
 
