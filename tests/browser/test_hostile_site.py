@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from browser.chromium import Chromium
+from browser.firefox import RunningFirefox
 from browser.pairing import StartPage
 
 LOOK = """async (server) => {
@@ -34,6 +35,14 @@ def test_a_page_of_another_site_can_load_and_ask_nothing(
     """At 127.0.0.1 it is another port of the same site to the browser."""
     page = chromium.open("profile.html", host)
     assert page.evaluate(LOOK, f"http://127.0.0.1:{start_page.port}") == []
+
+
+def test_a_page_of_another_site_can_do_so_no_more_in_firefox(
+    firefox: RunningFirefox, start_page: StartPage
+) -> None:
+    firefox.open("profile.html")
+    look = f"({LOOK})(arguments[0]).then(arguments[1])"
+    assert firefox.driver.execute_async_script(look, f"http://127.0.0.1:{start_page.port}") == []
 
 
 def test_a_link_from_there_leads_to_the_start_page(chromium: Chromium, start_page: StartPage) -> None:
