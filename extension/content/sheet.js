@@ -14,6 +14,15 @@ var rolelightSheet = (() => {
 
   const DIRECTIONS = /** @type {const} */ (["for", "against", "unclear"]);
 
+  /** Signs that turn the order of letters round, to the end of our own sentence about the page's words. */
+  const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+  /**
+   * The page's words, fit to stand among ours.
+   * @param {string} words
+   */
+  const quoted = (words) => words.replace(TURNING, "");
+
   /**
    * Makes the balance sheet of the role on show.
    * @param {Shown} shown
@@ -73,7 +82,7 @@ var rolelightSheet = (() => {
    */
   function headingOf({ title, company, school, degree, field }) {
     const heading = [title, company, school].filter(Boolean).join(" · ");
-    return heading || [degree, field].filter(Boolean).join(", ");
+    return quoted(heading || [degree, field].filter(Boolean).join(", "));
   }
 
   /**
@@ -119,7 +128,7 @@ var rolelightSheet = (() => {
     const { highlight } = strongest;
     const found = placements.find(({ state }) => state === "found");
     return {
-      words: placements[0].highlight.quote.exact,
+      words: quoted(placements[0].highlight.quote.exact),
       kind: highlight.kind,
       direction: directionFor(highlight, role),
       strength: strengthFor(highlight, role),

@@ -19,6 +19,8 @@ def create_app(settings: Settings, state: State | None = None) -> Flask:
     app = Flask("rolelight", template_folder="site/templates", static_folder="site/static")
     app.config.from_mapping(OPENAPI, MAX_CONTENT_LENGTH=settings.max_body_bytes)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # a reading's order is for people
+    # Else "//" in an address would be redirected, and behind a team's proxy to http, out of TLS.
+    app.url_map.merge_slashes = False
     app.extensions[EXTENSION_KEY] = state or create_state(settings)
     app.jinja_env.globals["shared_address"] = settings.shared_address
     app.before_request(guard)

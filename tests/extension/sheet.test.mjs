@@ -32,6 +32,15 @@ test("an entry says title, company, time and what the skill was used for", () =>
   assert.equal(entry.use, "Python here: web development");
 });
 
+test("signs on the page that turn the order of letters round stay out of our sentences", () => {
+  const turned = structuredClone(shown());
+  const experience = turned.reading.profile.sections.find(({ kind }) => kind === "experience");
+  Object.assign(experience?.entries[0] ?? {}, { title: "Web \u202eDeveloper\u2066" });
+  const quote = { ...reading.highlights[1].quote, exact: "\u202eFlask\u2069" };
+  assert.equal(makeSheet(turned, say)[2].entries[0].heading, "Web Developer · Acme");
+  assert.equal(makeLines([place({ quote })], WEB)[0].words, "Flask");
+});
+
 test("another role turns the balance over", () => {
   assert.deepEqual(addCounts(makeSheet(shown(), say)), { for: 2, against: 0, unclear: 0 });
   assert.deepEqual(addCounts(makeSheet(shown("data-analyst"), say)), { for: 0, against: 2, unclear: 0 });

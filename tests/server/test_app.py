@@ -23,6 +23,21 @@ def test_every_reply_names_server_and_request(client: FlaskClient, address: str)
     assert all(reply.headers["X-Content-Type-Options"] == "nosniff" for reply in replies)
 
 
+@pytest.mark.parametrize("address", ["/", "/static/site.css", "/demos/web-developer", "/api/v1/roles"])
+def test_no_reply_may_be_embedded_by_another_site(client: FlaskClient, address: str) -> None:
+    """Else a page could tell from a picture of ours that loads that Rolelight is here."""
+    reply = client.get(address, base_url=ADDRESS)
+    assert reply.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "frame-ancestors 'none'" in reply.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("address", ["/api//v1/roles", "/api/v1//roles", "/static//site.css", "/demos//x"])
+def test_an_odd_address_is_not_found_and_redirected_nowhere(client: FlaskClient, address: str) -> None:
+    """Behind a team's proxy the server does not know of TLS: a redirect would lead out of it."""
+    reply = client.get(address, base_url=ADDRESS)
+    assert (reply.status_code, reply.headers.get("Location")) == (404, None)
+
+
 def test_two_servers_have_secrets_of_their_own(tmp_path: Path) -> None:
     one, other = (create_state(Settings(folder=tmp_path)) for _ in range(2))
     assert one.start_link.secret != other.start_link.secret

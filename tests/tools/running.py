@@ -71,6 +71,10 @@ class PairedClient:
         self._address = server.address
         self._headers = {"Content-Type": "application/json", "Origin": origin}
         self._codes = shown_codes(server)
+        self.pair_anew()
+
+    def pair_anew(self) -> None:
+        """Take a new token, with the code that the start page shows now."""
         status, pairing = self.pair()
         assert status == HTTPStatus.CREATED, pairing
         self.token = pairing["token"]
@@ -79,6 +83,10 @@ class PairedClient:
     def pair(self) -> tuple[int, dict[str, Any]]:
         """The answer to pairing once more, with the code that the start page shows now."""
         return self.post("/api/v1/pairings", json.dumps({"code": next(self._codes)}).encode())
+
+    def move_to(self, server: RunningServer) -> None:
+        """Ask another server from now on, as after a start on another port."""
+        self._address = server.address
 
     def post(self, path: str, body: bytes) -> tuple[int, dict[str, Any]]:
         """The status and the JSON of the answer. Raises TimeoutError where there is none for long."""
@@ -120,6 +128,17 @@ def running(
         finally:
             process.terminate()
             process.wait(PATIENCE_SECONDS)
+
+
+@contextmanager
+def full_disk(server: RunningServer) -> Iterator[None]:
+    """Meanwhile, no byte can be added to any file by the server, as the kernel sees to."""
+    import resource  # not on Windows
+
+    unlimited = resource.RLIM_INFINITY
+    resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (0, unlimited))
+    yield
+    resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (unlimited, unlimited))
 
 
 def body_of(url: str, *handlers: BaseHandler) -> str:

@@ -27,18 +27,20 @@ def guard() -> None:
     g.request_id, g.started = secrets.token_hex(8), perf_counter()
     if request.environ.get("HTTP_HOST") not in state().settings.hosts:
         raise Refusal("bad_host")
-    if request.path.startswith("/api/"):
+    if request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
         _refuse_other_sites()
 
 
 def _refuse_other_sites() -> None:
-    """Refuse what a browser says that another site sent.
+    """Refuse what a browser says that another site sent, but for two things.
 
     A paired extension without permission for this address is "cross-site" to Chromium, and is let through to
-    the check of its token: no page can send an extension's Origin.
+    the check of its token: no page can send an extension's Origin. And a link, such as that of `rolelight
+    open`, may lead to a page of ours in a tab of its own, where the other site sees nothing of it.
     """
-    from_other_site = request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")
-    if from_other_site and not state().tokens.knows(request.origin):
+    is_api = request.path.startswith("/api/")
+    is_link = request.headers.get("Sec-Fetch-Dest") == "document" and not is_api
+    if not (is_link or (is_api and state().tokens.knows(request.origin))):
         raise Refusal("cross_site")
 
 

@@ -18,6 +18,7 @@ from rolelight.config import Settings, option, variable
 from rolelight.extension_folder import find_extension
 from rolelight.lexicon.lint import first_unusable
 from rolelight.lexicon.problems import LexiconError
+from rolelight.private_file import keep_no_core_dump, why_unusable
 
 
 @click.command()
@@ -30,6 +31,7 @@ def serve(open_browser: bool, quiet: bool, shared: bool, **options: str | None) 
     settings = settings_of(options)
     if problem := first_unusable():  # It stops the start, not the first reading.
         raise LexiconError(problem)
+    keep_no_core_dump()
     if shared:
         _serve_team(settings)
     if settings.shared_address:
@@ -77,8 +79,6 @@ def _serve(settings: Settings, open_browser: bool, quiet: bool) -> None:
 
 def _check_folder(settings: Settings, options: Mapping[str, str | None]) -> None:
     """End the command with a sentence where nothing can be kept in the folder."""
-    from rolelight.private_file import why_unusable
-
     if why := why_unusable(settings.folder):
         fail(f"{option('folder') if 'folder' in given(options) else variable('folder')} {why}")
 

@@ -24,6 +24,10 @@ worker_tmp_dir = IN_MEMORY if Path(IN_MEMORY).is_dir() else None
 control_socket_disable = True
 preload_app = False
 
+# What a proxy says of the client is not used, and any program on this machine could say it.
+forwarded_allow_ips = ""
+forwarder_headers = ""
+
 # The worst admitted page takes about a second. A worker that is silent for longer is replaced.
 timeout = 30
 graceful_timeout = 30

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from rolelight.api.codes import CODE_TRIES, PairingCodes
 from rolelight.errors import PAUSE_SECONDS, Refusal
+from rolelight.site.start import StartLink
 
 
 class Clock:
@@ -110,3 +117,53 @@ def test_wrong_tries_are_counted_per_code(codes: PairingCodes) -> None:
         refusal(codes, "AAAA-0000")
         codes.redeem(code)
     assert refusal(codes, "AAAA-0000") == "wrong_code"
+
+
+@pytest.fixture
+def hasty_threads() -> Iterator[ThreadPoolExecutor]:
+    """Threads that take turns every few steps: one is often in the midst of what another does."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    with ThreadPoolExecutor(8) as threads:
+        yield threads
+    sys.setswitchinterval(before)
+
+
+def outcome(codes: PairingCodes, attempt: str) -> str:
+    try:
+        codes.redeem(attempt)
+    except Refusal as refused:
+        return refused.code
+    return "paired"
+
+
+def test_a_code_that_is_sent_by_several_at_once_pairs_one(hasty_threads: ThreadPoolExecutor) -> None:
+    for _ in range(1000):
+        codes = PairingCodes(600)
+        code = shown(codes)
+        outcomes = Counter(hasty_threads.map(lambda _, c=codes, text=code: outcome(c, text), range(16)))
+        assert outcomes["paired"] == 1
+
+
+def test_tries_that_come_at_once_are_counted_each(hasty_threads: ThreadPoolExecutor) -> None:
+    for _ in range(200):
+        codes = PairingCodes(600)
+        codes.show()
+        outcomes = Counter(hasty_threads.map(lambda _, c=codes: outcome(c, "AAAA-0000"), range(16)))
+        assert outcomes == {"wrong_code": CODE_TRIES, "too_many_tries": 16 - CODE_TRIES}
+
+
+def test_a_start_link_that_is_opened_by_several_at_once_lets_one_in(
+    hasty_threads: ThreadPoolExecutor,
+) -> None:
+    for _ in range(200):
+        link = StartLink()
+        secret = link.secret
+        cookies = hasty_threads.map(lambda _, one=link, text=secret: one.redeem(text), range(16))
+        assert sum(cookie is not None for cookie in cookies) == 1
+
+
+@pytest.mark.parametrize("kind", [PairingCodes, StartLink])
+def test_a_jump_of_the_machines_clock_neither_ends_nor_prolongs_them(kind: Callable[..., object]) -> None:
+    """They go by the clock that is never set."""
+    assert inspect.signature(kind).parameters["now"].default is time.monotonic

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import json
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from rolelight.site.demos import FOLDER
-from tools.running import PairedClient, RunningServer, running_server
+from tools.running import PairedClient, full_disk, running_server
 
 BODY = json.dumps({"captures": [{"html": (FOLDER / "web-developer.html").read_text("utf-8")}]}).encode()
-
-
-@contextmanager
-def full_disk(server: RunningServer) -> Iterator[None]:
-    """Meanwhile, no byte can be added to any file by the server, as the kernel sees to."""
-    unlimited = resource.RLIM_INFINITY
-    resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (0, unlimited))
-    yield
-    resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (unlimited, unlimited))
 
 
 def test_a_full_disk_stops_pairing_alone_and_loses_nothing(tmp_path: Path) -> None:

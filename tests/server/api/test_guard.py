@@ -19,7 +19,8 @@ def code(reply: object) -> tuple[int, str]:
 @pytest.mark.parametrize(
     "host",
     ["evil.example", "127.0.0.1", "127.0.0.1:80", "localhost", "127.0.0.1:8765.evil.example", "[::1]:8765",
-     "localhost:87650", "127.0.0.1:8765, evil.example", ""],
+     "localhost:87650", "127.0.0.1:8765, evil.example", "", "LOCALHOST:8765", "localhost.:8765",
+     "user@127.0.0.1:8765", "127.0.0.1:08765", "127.1:8765", "2130706433:8765", "0.0.0.0:8765"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "path", ["/", "/api/v1/health", "/static/site.css", "/demos/web-developer", "/nothing"]
@@ -45,6 +46,29 @@ def test_a_forwarded_host_does_not_count(client: FlaskClient) -> None:
 def test_another_web_site_is_refused_by_the_api(client: FlaskClient, site: str, path: str) -> None:
     headers = {"Sec-Fetch-Site": site, "Origin": "https://evil.example"}
     assert code(client.get(f"/api/v1/{path}", ADDRESS, headers=headers)) == (403, "cross_site")
+
+
+@pytest.mark.parametrize("dest", ["image", "script", "style", "iframe", "empty", None])
+@pytest.mark.parametrize(
+    "path", ["/", "/static/icon.svg", "/extension/content/texts.js", "/demos/web-developer/reading"]
+)
+def test_another_web_site_can_neither_embed_nor_fetch_our_pages(
+    client: FlaskClient, path: str, dest: str | None
+) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site"} | ({"Sec-Fetch-Dest": dest} if dest else {})
+    assert client.get(path, base_url=ADDRESS, headers=headers).status_code == 403
+    assert client.get(path, base_url=ADDRESS, headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/demos/web-developer"])
+def test_a_link_from_another_web_site_leads_to_our_pages_but_not_into_the_api(
+    client: FlaskClient, path: str
+) -> None:
+    """The file that `rolelight open` shows is another site, too."""
+    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Dest": "document"}
+    assert client.get(path, base_url=ADDRESS, headers=headers).status_code == 200
+    for way_in in ("/api/v1/roles", "/%2fapi/v1/roles"):
+        assert code(client.get(way_in, base_url=ADDRESS, headers=headers)) == (403, "cross_site")
 
 
 def test_an_unpaired_extension_is_another_site_where_the_browser_says_so(stranger: Browser) -> None:

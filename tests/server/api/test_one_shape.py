@@ -71,6 +71,51 @@ def test_an_unknown_address_of_the_api_is_refused(server: RunningServer, method:
     assert refused(send(server, f"{method} {path} HTTP/1.1|Host: HERE")) == (404, "not_found")
 
 
+@pytest.mark.parametrize("path", ["//api/v1/roles", "/%2fapi/v1/roles", "http://x/api/v1/roles"])
+def test_no_spelling_of_an_address_goes_round_the_checks(server: RunningServer, path: str) -> None:
+    asked = f"GET {path} HTTP/1.1|Host: HERE"
+    assert send(server, asked)[0] == 200
+    assert refused(send(server, f"{asked}|Sec-Fetch-Site: cross-site")) == (403, "cross_site")
+    assert refused(send(server, asked.replace("HERE", "x"))) == (400, "bad_host")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/static/../pages.py", "/static/%2e%2e/pages.py", "/static/..%2fpages.py", "/static/..%5cpages.py",
+     "/static/%2fetc/passwd", "/static/site.css%00", "/extension/content/../background.js",
+     "/extension/content/%2e%2e/background.js", "/extension/manifest.json", "/demos/..%2fdemos.json",
+     "/demos/%00", "/demos/web-developer%0aX: y"],
+)  # fmt: skip
+def test_no_path_leads_to_another_file(server: RunningServer, path: str) -> None:
+    assert send(server, f"GET {path.replace(' ', '%20')} HTTP/1.1|Host: HERE")[0] == 404
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["Host: x|X-Forwarded-Host: HERE", "Host: x|Forwarded: host=HERE", "Host: x|HTTP_HOST: HERE",
+     "Host: x| HERE", "Host: x|X-Host: HERE", "Host: HERE, HERE"],
+    ids=["forwarded", "standard", "underscore", "folded", "another", "list"],
+)  # fmt: skip
+def test_no_other_header_stands_for_the_host(server: RunningServer, lines: str) -> None:
+    assert refused(send(server, f"GET /api/v1/health HTTP/1.1|{lines}")) == (400, "bad_host")
+
+
+def test_no_header_stands_for_the_method(server: RunningServer) -> None:
+    reply = send(server, "GET /api/v1/pairings HTTP/1.1|Host: HERE|X-HTTP-Method-Override: POST")
+    assert refused(reply) == (405, "method_not_allowed")
+
+
+def test_what_hides_behind_a_body_is_checked_as_a_request_of_its_own(server: RunningServer) -> None:
+    """Both lengths: the chunks count, and what follows them gets nothing of the first request's."""
+    first = "POST /api/v1/readings HTTP/1.1\r\nHost: HERE\r\nContent-Length: 6\r\nTransfer-Encoding: chunked"
+    head = f"{first}\r\n\r\n".replace("HERE", f"127.0.0.1:{server.port}").encode()
+    with socket.create_connection(("127.0.0.1", server.port), 10) as connection:
+        connection.sendall(head + b"0\r\n\r\n" + head_of(server, "GET /api/v1/roles HTTP/1.1|Host: x"))
+        replies = connection.makefile("rb").read()
+    assert replies.count(b"not_paired") == 1
+    assert replies.count(b"bad_host") == 1
+
+
 @pytest.mark.parametrize(
     ("path", "status"), [("roles", 200), ("readings", 405), ("nothing", 404), ("openapi.json", 200)]
 )

@@ -82,6 +82,12 @@ def test_it_refuses_all_that_is_bad_and_goes_on(
     assert server.process.poll() is None
 
 
+def test_nobody_can_connect_but_at_the_loopback_address(server: RunningServer) -> None:
+    """Not even at another address of this very machine."""
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", server.port), 10)
+
+
 def test_a_chunked_body_over_the_limit_is_refused_too(server: RunningServer, right: dict[str, str]) -> None:
     chunks = (b"x" * 100_000 for _ in range(90))
     refused = ask(server, "POST", chunks, right | {"Transfer-Encoding": "chunked"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -11,8 +12,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -167,6 +170,52 @@ def test_broken_requests_are_refused_in_one_shape_and_nothing_of_them_is_logged(
         assert json.loads(body)["code"] in ("bad_request", "bad_host"), request
         assert f"X-Request-Id: {json.loads(body)['request_id']}" in head
         assert "X-Rolelight-API: 1.0" in head
+
+
+def test_what_a_client_sends_makes_no_line_in_the_log(running: Team) -> None:
+    """Not by a line break in an address, nor by a header, a method or an id of its own."""
+    connection = HTTPConnection("127.0.0.1", running.server.port, timeout=10)
+    line = quote(f'x\n{{"level": "INFO", "message": "{MARKER}"}}')
+    headers = dict.fromkeys(("X-Request-Id", "User-Agent", "Referer", "Cookie"), MARKER)
+    headers["Host"] = f"localhost:{running.port}"
+    for method, path in (("GET", f"/{line}"), (MARKER, "/"), ("GET", f"/api/v1/roles?{line}")):
+        connection.request(method, path, headers=headers)
+        connection.getresponse().read()
+    connection.close()
+    lines = running.log()
+    assert all({"level", "time"} <= line.keys() for line in lines)
+    assert MARKER not in str(lines)
+
+
+def test_what_a_client_says_that_a_proxy_said_does_not_count(running: Team) -> None:
+    """Neither a scheme, which would be in redirects, nor another path: metrics are not for everyone."""
+    said = {"X-Forwarded-Proto": "https", "X-Forwarded-Ssl": "off", "X-Forwarded-Host": "x"}
+    assert running.ask("GET", "/api/v1/health", "", None, **said)[0] == 200
+    connection = HTTPConnection("127.0.0.1", running.server.port, timeout=10)
+    connection.request("GET", "/api/v1/health", headers={"PATH_INFO": "/metrics", "SCRIPT_NAME": "/x"})
+    assert json.load(connection.getresponse())["name"] == "Rolelight"
+    connection.close()
+
+
+@pytest.mark.parametrize("path", ["//metrics", "/%6detrics", "/x/../metrics", "/%2fmetrics", "/metrics?x"])
+def test_no_spelling_leads_to_the_metrics(running: Team, path: str) -> None:
+    assert running.ask("GET", path)[1]["code"] == "not_found"
+
+
+def test_two_lengths_are_refused_by_proxy_and_server(running: Team) -> None:
+    """Where the two did not agree on where a body ends, one person's request could hold another's."""
+    lengths = ["Content-Length: 6\r\nTransfer-Encoding: chunked", "Content-Length: 2\r\nContent-Length: 6"]
+    for lines, port in itertools.product(lengths, (running.port, running.server.port)):
+        request = f"POST /api/v1/readings HTTP/1.1\r\nHost: localhost:{port}\r\n{lines}\r\n\r\n0\r\n\r\nGET"
+        raw = socket.create_connection(("127.0.0.1", port), 10)
+        is_proxy = port == running.port
+        with (
+            running.authority.wrap_socket(raw, server_hostname="localhost") if is_proxy else raw as connection
+        ):
+            connection.sendall(request.encode())
+            answer = connection.makefile("rb").read()
+        assert answer.startswith(b"HTTP/1.1 400 ")
+        assert answer.count(b"HTTP/1.1") == 1
 
 
 def test_one_person_who_asks_without_end_is_slowed_and_no_other(running: Team, ann: str) -> None:
