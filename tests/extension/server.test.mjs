@@ -62,12 +62,12 @@ test("what is set aside is named where there is any", async () => {
   assert.deepEqual(JSON.parse(String(body)), { captures, set_aside: ["h2"] });
 });
 
-for (const [what, answer, code] of /** @type {[string, unknown, string][]} */ ([
-  ["none", {}, "other_program"],
-  ["one of another token", { proofs: ["0".repeat(64)] }, "not_paired"],
-  ["the challenge itself", { proofs: [""], challenge: "x" }, "not_paired"],
-])) {
-  test(`a server that cannot prove that it knows the token gets neither token nor page: ${what}`, async () => {
+test("a server that cannot prove that it knows the token gets neither token nor page", async () => {
+  for (const [answer, code] of /** @type {[unknown, string][]} */ ([
+    [{}, "other_program"],
+    [{ proofs: [] }, "not_paired"],
+    [{ proofs: ["0".repeat(64)] }, "not_paired"],
+  ])) {
     const fetched = mock.method(globalThis, "fetch", async () =>
       new Response(JSON.stringify(answer), { headers: HEADERS }));
     await failsWith(code, () => getReading(settings, captures, NOTHING_ASKED));
@@ -75,8 +75,9 @@ for (const [what, answer, code] of /** @type {[string, unknown, string][]} */ ([
     const { headers, body } = /** @type {any} */ (fetched.mock.calls[0].arguments)[1];
     assert.equal(new Headers(headers).get("Authorization"), null);
     assert.deepEqual(Object.keys(JSON.parse(body)), ["challenge"]);
-  });
-}
+    fetched.mock.restore();
+  }
+});
 
 test("no challenge is used twice, and a team's server is asked none: its certificate proves it", async () => {
   const fetched = answerWith(reading);
