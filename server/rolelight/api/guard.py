@@ -9,10 +9,13 @@ from time import perf_counter
 from typing import ParamSpec, TypeVar
 
 from flask import g, request
+from werkzeug.http import parse_date
 
 from rolelight.api.tokens import EXTENSION_ORIGIN
 from rolelight.errors import Refusal
 from rolelight.state import state
+
+DATES = ("HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE", "HTTP_IF_RANGE")
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -29,6 +32,7 @@ def guard() -> None:
         raise Refusal("bad_host")
     if request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
         _refuse_other_sites()
+    _ignore_odd_dates()
 
 
 def _refuse_other_sites() -> None:
@@ -42,6 +46,15 @@ def _refuse_other_sites() -> None:
     is_link = request.headers.get("Sec-Fetch-Dest") == "document" and not is_api
     if not (is_link or (is_api and state().tokens.knows(request.origin))):
         raise Refusal("cross_site")
+
+
+def _ignore_odd_dates() -> None:
+    """Take out dates that no calendar has: they count for nothing (RFC 9110, 13.1); Werkzeug fails on them."""
+    for name in DATES:
+        try:
+            parse_date(request.environ.get(name))
+        except OverflowError:
+            del request.environ[name]
 
 
 def from_no_page(view: Callable[P, R]) -> Callable[P, R]:

@@ -13,8 +13,10 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from flask.testing import FlaskClient
 from waitress import wasyncore
 
+from callers import ADDRESS
 from rolelight.app import create_app
 from rolelight.config import Settings
 from rolelight.errors import REFUSALS
@@ -189,3 +191,9 @@ def urlopen_refused(address: str) -> tuple[int, dict[str, str], bytes]:
         urlopen(address, timeout=10)
     with caught.value as error:
         return error.code, {name.lower(): value for name, value in error.headers.items()}, error.read()
+
+
+@pytest.mark.parametrize("name", ["If-Modified-Since", "If-Unmodified-Since", "If-Range"])
+def test_a_date_that_no_calendar_has_counts_for_nothing(client: FlaskClient, name: str) -> None:
+    headers = {name: "Sat, 29 Oct 99999999994 19:43:31 GMT", "Range": "bytes=0-1"}
+    assert client.get("/static/icon.svg", base_url=ADDRESS, headers=headers).status_code in (200, 206)

@@ -218,6 +218,26 @@ def test_two_lengths_are_refused_by_proxy_and_server(running: Team) -> None:
         assert answer.count(b"HTTP/1.1") == 1
 
 
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET / HTTP/1.1\r\nX: a\r\n b\r\n\r\n",
+        "PROXY TCP4 1.1.1.1\r\n\r\n",
+    ],
+)
+def test_what_the_proxy_cannot_read_is_refused_in_one_shape_too(running: Team, request_text: str) -> None:
+    with (
+        socket.create_connection(("127.0.0.1", running.port), 10) as raw,
+        running.authority.wrap_socket(raw, server_hostname=running.name) as connection,
+    ):
+        connection.sendall(request_text.encode())
+        answer = connection.makefile("rb").read().decode()
+    head, _, body = answer.partition("\r\n\r\n")
+    assert head.startswith("HTTP/1.1 400 ")
+    assert json.loads(body)["code"] == "bad_request"
+
+
 def test_one_person_who_asks_without_end_is_slowed_and_no_other(running: Team, ann: str) -> None:
     answers = [running.ask("GET", "/api/v1/pairing", ann) for _ in range(30)]
     assert {status for status, _ in answers} == {200, 429}
