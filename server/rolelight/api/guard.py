@@ -49,7 +49,7 @@ def _refuse_other_sites() -> None:
 
 
 def _ignore_odd_dates() -> None:
-    """Take out dates that no calendar has: they count for nothing (RFC 9110, 13.1); Werkzeug fails on them."""
+    """Take out dates that no calendar has: they count for nothing (RFC 9110, 13.1), but Werkzeug fails."""
     for name in DATES:
         try:
             parse_date(request.environ.get(name))
