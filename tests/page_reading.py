@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rolelight.page import read_page
 from rolelight.page.model import Capture, Entry, Profile, Section
+from rolelight.page.read import read_page
 
 URL = "https://www.profiles.example/in/asha-example/"
 

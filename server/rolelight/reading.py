@@ -17,8 +17,9 @@ from rolelight.evidence.subject import subject_of
 from rolelight.evidence.uses import NO_PRIORS, Priors, skill_uses
 from rolelight.evidence.weights import weigh_entries
 from rolelight.lexicon import load_lexicon
-from rolelight.page import merge_profiles, read_pages
+from rolelight.page.merge import merge_profiles
 from rolelight.page.model import Capture, Profile
+from rolelight.page.read import read_pages
 
 # The longest of ten real saved pages held 58,000 characters of visible text, the richest synthetic ones some
 # 300 mentions, and no person has more than a few hundred positions, skills and the like: far above that is no

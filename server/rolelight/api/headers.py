@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask import Response, current_app, g, jsonify, request
 from flask_cors.core import get_cors_options, set_cors_headers
 
 from rolelight import API_VERSION, __version__
-from rolelight.reading import Reading
 from rolelight.state import state
+
+if TYPE_CHECKING:
+    from rolelight.reading import Reading
 
 # Everything a page of ours needs comes from this server; nothing may run or be styled from within the page.
 CONTENT_SECURITY_POLICY = (

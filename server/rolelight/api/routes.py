@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from flask import Request, Response, g, request
 from flask_smorest import Blueprint
@@ -30,8 +30,10 @@ from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.api.tokens import NO_ORIGIN, Token
 from rolelight.errors import Refusal
 from rolelight.lexicon import load_lexicon
-from rolelight.reading import Reading, read_profile
 from rolelight.state import local_state, state
+
+if TYPE_CHECKING:
+    from rolelight.reading import Reading
 
 HEALTH = {"name": "Rolelight", "server": __version__, "api": API_VERSION}
 
@@ -89,6 +91,8 @@ def create_reading(asked: dict[str, Any]) -> tuple[Reading, int, dict[str, str]]
 
     A page that is no profile is answered with its page_state and no fit. Nothing is kept.
     """
+    from rolelight.reading import read_profile  # With BeautifulSoup: the server answers before it is there.
+
     priors = state().settings.priors
     reading = read_profile(
         asked["captures"], asked["role"], asked["skill"], priors=priors, set_aside=asked["set_aside"]

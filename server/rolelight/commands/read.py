@@ -9,14 +9,12 @@ import shutil
 from pathlib import Path
 
 import click
-from bs4.dammit import EncodingDetector
 
 from rolelight.commands.failure import fail
 from rolelight.config import MAX_PAGE_CHARACTERS, SettingsError, read_settings
 from rolelight.errors import REFUSALS, Refusal
 from rolelight.layout import MOST_COLUMNS
 from rolelight.page.model import Capture
-from rolelight.reading import read_profile
 
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 MOST_BEFORE_ADDRESS = 2_000
@@ -30,6 +28,8 @@ MOST_BEFORE_ADDRESS = 2_000
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON, as the API gives it.")
 def read(pages: tuple[Path, ...], url: str, role: str | None, skill: str | None, as_json: bool) -> None:
     """Read saved pages of one person: the profile, then its details pages."""
+    from rolelight.reading import read_profile  # With BeautifulSoup, which no other command waits for.
+
     read_pages = [_read_page(page) for page in pages]
     captures = [
         Capture(html, (url if html is read_pages[0] else "") or _saved_from(html)) for html in read_pages
@@ -59,6 +59,8 @@ def _saved_from(html: str) -> str:
 
 def _read_page(file: Path) -> str:
     """The text of a saved page, in the encoding that it declares or else in UTF-8."""
+    from bs4.dammit import EncodingDetector
+
     try:
         content = file.read_bytes()
     except OSError as error:

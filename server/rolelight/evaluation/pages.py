@@ -10,8 +10,9 @@ from rolelight.errors import Refusal
 from rolelight.evaluation.checks import Check, check_profile
 from rolelight.evaluation.figures import ALL, Figures, figures_of
 from rolelight.evaluation.fixtures import Fixture, load_fixtures
-from rolelight.page import merge_profiles, read_pages
+from rolelight.page.merge import merge_profiles
 from rolelight.page.model import Profile
+from rolelight.page.read import read_pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ DECIMALS = 4  # weights are rounded before they are added, so that what is shown
 
 
 class Shown(NamedTuple):
-    """Where a mention is shown, the same for every role: its line of the balance sheet, words, highlight."""
+    """Where a mention is shown, the same for every role: its line's number, its words, its highlight."""
 
-    line: tuple[str, str]
+    line: int
     words: str
     highlights: tuple[str, ...]
 
@@ -78,9 +78,9 @@ def _weighed(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> list[Contr
     added, share = _added(role, entry, uses), entry.share
     scale = squashing(added, POSITION_CAP)
     return [
-        Contribution(mention, weight, says, reason, closeness)
-        for mention, unscaled, says, reason, closeness in added
-        if (weight := round(unscaled * scale * share, DECIMALS))
+        Contribution(each.mention, weight, each.says, each.reason, each.closeness)
+        for each in added
+        if (weight := round(each.weight * scale * share, DECIMALS))
     ]
 
 
@@ -95,14 +95,14 @@ def _added(role: Role, entry: WeighedEntry, uses: Sequence[str]) -> Sequence[Con
     added: dict[Mention, Contribution] = {}
     shares = [(entry.by_use.get(use, ()), role.uses[use]) for use in uses]
     for contributions, share in (*shares, (own, role.own)):
-        for mention, weight, says, reason, closeness in contributions if share else ():
-            before = added.get(mention)
-            more, said = weight * share, says * share
+        for each in contributions if share else ():
+            before = added.get(each.mention)
+            more, said = each.weight * share, each.says * share
             if before is None:
-                added[mention] = Contribution(mention, more, said, reason, closeness)
+                added[each.mention] = Contribution(each.mention, more, said, each.reason, each.closeness)
             elif more > 0 or before.weight <= 0:
                 more, said = before.weight + more, before.says + said
-                added[mention] = Contribution(mention, more, said, before.reason, before.closeness)
+                added[each.mention] = Contribution(each.mention, more, said, before.reason, before.closeness)
     return list(added.values())
 
 
@@ -111,10 +111,7 @@ def fits_of(
 ) -> dict[str, Fit]:
     """The fits in words by role: verdict, lines by place and signal, what is missing, questions to ask."""
     coverage, missing = _coverage(subject.profile), missing_of(subject)
-    shown = {
-        each: Shown(line_of(each), each.words, (highlight_ids[each],) if each in highlight_ids else ())
-        for each in subject.mentions
-    }
+    shown = _shown(subject.mentions, highlight_ids)
     fits = {}
     for each in weighed:
         p = probability(each.log_odds)
@@ -133,6 +130,18 @@ def fits_of(
     return fits
 
 
+def _shown(mentions: Sequence[Mention], highlight_ids: Mapping[Mention, str]) -> dict[Mention, Shown]:
+    numbers: dict[tuple[str, str], int] = {}
+    return {
+        each: Shown(
+            numbers.setdefault(line_of(each), len(numbers)),
+            each.words,
+            (highlight_ids[each],) if each in highlight_ids else (),
+        )
+        for each in mentions
+    }
+
+
 def _held_back(weighed: WeighedRole, p: float, language: str) -> str:
     """Why a fit of high probability is not called strong; empty where nothing speaks against it."""
     limits = load_lexicon().thresholds
@@ -149,7 +158,7 @@ def _held_back(weighed: WeighedRole, p: float, language: str) -> str:
 
 def _verdict(p: float, weighed: WeighedRole, *, was_held: bool, is_held_back: bool) -> str:
     limits = load_lexicon().thresholds
-    evidence = sum(abs(each.weight) for each in weighed.contributions)
+    evidence = sum([abs(each.weight) for each in weighed.contributions])
     if evidence < limits.evidence:
         return "not_enough_evidence"
     if p > limits.unlikely and not weighed.families(1):
@@ -171,7 +180,7 @@ def _coverage(profile: Profile) -> float:
 
 
 def _lines(weighed: WeighedRole, shown: Mapping[Mention, Shown]) -> tuple[FitLine, ...]:
-    lines: dict[tuple[str, str], list[Contribution]] = {}
+    lines: dict[int, list[Contribution]] = {}
     for each in weighed.contributions:
         lines.setdefault(shown[each.mention].line, []).append(each)
     return (FitLine("Starting point", weighed.start), *[_line(each, shown) for each in lines.values()])

@@ -11,7 +11,7 @@ from rolelight.evidence.attribution import line_of
 from rolelight.evidence.fits import WeighedRole
 from rolelight.evidence.mentions import Mention
 from rolelight.evidence.model import Highlight, Quote
-from rolelight.evidence.weights import Contribution
+from rolelight.evidence.weights import UNCLEAR, Contribution
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 QUOTE_CONTEXT = 32  # characters each side, as annotation tools keep them
@@ -41,8 +41,9 @@ def highlights_of(
     """
     by_role: dict[Mention, dict[str, Contribution]] = {mention: {} for mention in ids}
     for each in weighed:
+        role_id = each.role.id
         for added in each.contributions:
-            by_role[added.mention][each.role.id] = added
+            by_role[added.mention][role_id] = added
     # The mentions of a line of the balance sheet are shown together, or none of them.
     aside = {mention for mention in ids if ids[mention] in set_aside}
     counted = ids.keys() - aside
@@ -69,14 +70,10 @@ def _is_worth_showing(mention: Mention, by_role: dict[str, Contribution]) -> boo
 def _highlight(
     highlight_id: str, mention: Mention, by_role: dict[str, Contribution], role: str | None, wide: list[int]
 ) -> Highlight:
-    weights, directions, reasons = {}, {}, {}
-    for each, added in by_role.items():
-        weights[each] = added.weight
-        if way := added.direction:
-            directions[each] = way
-        if added.reason:
-            reasons[each] = added.reason
-    seen_from = role if role in weights else max(weights, key=lambda each: abs(weights[each]), default="")
+    weights = {each: added.weight for each, added in by_role.items()}
+    directions = {} if mention.signal.ambiguous else _directions(by_role)
+    sizes = {each: abs(weight) for each, weight in weights.items()}
+    seen_from = role if role in weights else max(sizes, key=sizes.__getitem__, default="")
     block = mention.piece.block
     return Highlight(
         id=highlight_id,
@@ -91,12 +88,21 @@ def _highlight(
         quote=quote_of(block.text, mention.start, mention.end),
         context=mention.context.id if mention.context else "plain",
         direction=directions.get(seen_from or "", "unclear"),
-        strength=_strength(abs(weights.get(seen_from or "", 0.0))),
+        strength=_strength(sizes.get(seen_from or "", 0.0)),
         weights=weights,
         directions=directions,
-        reasons=reasons,
+        reasons={each: added.reason for each, added in by_role.items() if added.reason},
         note=_note(mention),
     )
+
+
+def _directions(by_role: dict[str, Contribution]) -> dict[str, str]:
+    """Which way a mention speaks, for or against, of the roles for which that is clear."""
+    return {
+        each: "for" if added.says > 0 else "against"
+        for each, added in by_role.items()
+        if abs(added.says) >= UNCLEAR
+    }
 
 
 def quote_of(text: str, start: int, end: int) -> Quote:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,11 @@ class SkillUses:
     main: tuple[str, ...]
 
 
-class FitLine(NamedTuple):
+@dataclass(slots=True)
+class FitLine:
     """A line of the balance sheet: its weight in log-odds and the highlights that it rests on.
 
-    A tuple, because a reading has thousands and a frozen data class takes twice the time to make.
+    Never changed, but not frozen: a reading has thousands, and frozen ones take twice the time to make.
     """
 
     text: str

@@ -12,13 +12,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from itertools import chain
 
 from rolelight.evidence.attribution import EntryMentions, group_by_entry, nearness_of
 from rolelight.evidence.career import career_shares
 from rolelight.evidence.mentions import Mention
 from rolelight.lexicon import load_lexicon
-from rolelight.lexicon.model import Skill, Weights
+from rolelight.lexicon.model import Nearness, Skill, Weights
 from rolelight.lexicon.weights import NOTHING, bounds_of, said_of_use
 from rolelight.page.model import Profile
 
@@ -33,11 +33,12 @@ UNCLEAR = 0.12
 COUNTED_ONCE = "Several words here say the same; together they count once."
 
 
-class Contribution(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Contribution:
     """What one mention adds, in log-odds, and why it is not more, if it could be.
 
-    ``says`` is what it would add if it stood alone: its direction, whatever was counted once already. A
-    tuple, because a page has thousands and a frozen data class takes twice the time to make.
+    ``says`` is what it would add if it stood alone: its direction, whatever was counted once already. Never
+    changed, but not frozen: a page has thousands, and frozen ones or tuples take twice the time to make.
     """
 
     mention: Mention
@@ -46,18 +47,8 @@ class Contribution(NamedTuple):
     reason: str = ""
     closeness: float = 1.0
 
-    @property
-    def direction(self) -> str:
-        """Which way it speaks, for or against; nothing where that is unclear."""
-        if abs(self.says) < UNCLEAR or self.mention.signal.ambiguous:
-            return ""
-        return "for" if self.says > 0 else "against"
-
     def weighing(self, weight: float, reason: str = "") -> Contribution:
-        """The same with another weight, and a reason where it has none yet.
-
-        A page needs thousands, and ``_replace`` takes thrice the time.
-        """
+        """The same with another weight, and a reason where it has none yet."""
         return Contribution(self.mention, weight, self.says, self.reason or reason, self.closeness)
 
 
@@ -103,18 +94,25 @@ def weigh_uses(
     lexicon = load_lexicon()
     weights = weights or lexicon.weights
     by_use: dict[str, list[Contribution]] = {}
+    counted = [mention for mention in entry.mentions if mention.keep]
+    without_rivals: dict[Mention, Nearness] = {}  # The same for all uses that have none here, as most do.
     for use in skill.uses:
         rivals = entry.rivals.get(use)
-        for mention in entry.mentions:
+        seen = {} if rivals else without_rivals
+        for mention in counted:
             said = said_of_use(weights, mention.signal, use)
-            if mention.keep and said != NOTHING:
+            if said == NOTHING:
+                continue
+            nearness = seen.get(mention)
+            if nearness is None:
                 nearness = lexicon.nearness[nearness_of(mention, entry, skill, rivals)]
-                weight = (said[0] * nearness.near + said[1] * nearness.elsewhere) * mention.keep
-                reason = nearness.note and nearness.note.format(
-                    skill=skill.label, rival=rivals.words if rivals else ""
-                )
-                added = Contribution(mention, weight, weight, reason, nearness.closeness * mention.keep)
-                by_use.setdefault(use, []).append(added)
+                seen[mention] = nearness
+            weight = (said[0] * nearness.near + said[1] * nearness.elsewhere) * mention.keep
+            reason = nearness.note and nearness.note.format(
+                skill=skill.label, rival=rivals.words if rivals else ""
+            )
+            added = Contribution(mention, weight, weight, reason, nearness.closeness * mention.keep)
+            by_use.setdefault(use, []).append(added)
     return {
         use: _bounded(_families_once(_repeated_less(weighed)), bounds_of(weights, use))
         for use, weighed in by_use.items()
@@ -162,12 +160,17 @@ def _families_once(contributions: list[Contribution]) -> list[Contribution]:
     families: dict[tuple[str, bool], list[Contribution]] = {}
     for each in contributions:
         families.setdefault((each.mention.signal.family, each.weight > 0), []).append(each)
-    return [each for family in families.values() for each in _family_once(family)]
+    if len(families) == len(contributions):
+        return contributions
+    # No more than these can be above the cap.
+    return [
+        *chain.from_iterable(
+            [family if len(family) <= FAMILY_CAP else _family_once(family) for family in families.values()]
+        )
+    ]
 
 
 def _family_once(family: list[Contribution]) -> list[Contribution]:
-    if len(family) <= FAMILY_CAP:  # No more of them can be above it.
-        return family
     return capped(family, FAMILY_CAP * max(abs(each.weight) for each in family), COUNTED_ONCE)
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import (
     Blueprint,
@@ -24,9 +24,11 @@ from rolelight.api.headers import server_timing
 from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.extension_folder import find_extension
 from rolelight.page.model import Capture
-from rolelight.reading import Reading, read_profile
 from rolelight.site.extension_files import content_files, languages, public_files
 from rolelight.state import state
+
+if TYPE_CHECKING:
+    from rolelight.reading import Reading
 
 FOLDER = Path(__file__).resolve().parent / "demos"
 BODY_START = re.compile(r"<body\b[^>]*>")
@@ -105,5 +107,7 @@ def _page(demo_id: str) -> str:
 def _read(
     demo_id: str, role: str | None, priors: tuple[tuple[str, float], ...], set_aside: frozenset[str]
 ) -> Reading:
+    from rolelight.reading import read_profile  # With BeautifulSoup: the server answers before it is there.
+
     capture = Capture(_page(demo_id), lang="en")
     return read_profile((capture,), role, priors=dict(priors), set_aside=set_aside)

@@ -10,7 +10,7 @@ import pytest
 
 from callers import Browser
 from rolelight import API_VERSION, __version__
-from rolelight.api import routes
+from rolelight import reading as reading_module
 from rolelight.api.reading_schemas import ReadingSchema
 from rolelight.app import create_app
 from rolelight.config import Settings
@@ -167,7 +167,7 @@ def test_a_failure_inside_tells_nothing_of_the_page(
     def fail(*_: object, **__: object) -> None:
         raise ValueError("Robin Example, Web Developer")
 
-    monkeypatch.setattr(routes, "read_profile", fail)
+    monkeypatch.setattr(reading_module, "read_profile", fail)
     with caplog.at_level("DEBUG"):
         reply = browser.read(json={"captures": [{"html": "Robin Example, Web Developer"}]})
     assert reply.status_code == 500

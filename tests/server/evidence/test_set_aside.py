@@ -57,7 +57,7 @@ def place_of(highlight: Highlight) -> tuple[str, str, int, int]:
 def without_ids(fits: dict[str, Fit]) -> list[Fit]:
     """Fits whose lines do not tell what highlights they rest on."""
     return [
-        replace(fit, lines=tuple(line._replace(highlights=()) for line in fit.lines)) for fit in fits.values()
+        replace(fit, lines=tuple(replace(line, highlights=()) for line in fit.lines)) for fit in fits.values()
     ]
 
 

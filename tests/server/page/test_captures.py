@@ -8,8 +8,8 @@ import pytest
 
 from captures import capture_of
 from fixtures import Fixture, fixtures
-from rolelight.page import read_page
 from rolelight.page.prune import prune
+from rolelight.page.read import read_page
 
 EVERY = pytest.mark.parametrize("fixture", fixtures(), ids=lambda fixture: fixture.id)
 

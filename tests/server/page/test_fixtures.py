@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from fixtures import Fixture, fixtures
-from rolelight.page import merge_profiles, read_pages
+from rolelight.page.merge import merge_profiles
 from rolelight.page.model import Entry, Piece, Profile, Section
+from rolelight.page.read import read_pages
 
 FIXTURES = {fixture.id: fixture for fixture in fixtures()}
 # fmt: off

@@ -6,7 +6,7 @@ import pytest
 
 from builders import piece
 from rolelight.errors import Refusal
-from rolelight.page import merge_profiles
+from rolelight.page.merge import merge_profiles
 from rolelight.page.model import Entry, Profile, Section, Warning
 
 MAIN = "https://x.example/in/asha/"

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from fixtures import Fixture, fixtures
 from page_reading import read
 from rolelight.errors import Refusal
-from rolelight.page import read_page, shapes
+from rolelight.page import shapes
 from rolelight.page.model import Entry, Profile
 from rolelight.page.prune import prune
+from rolelight.page.read import read_page
 from rolelight.page.rules import capture_rules
 from same_page import (
     TAG_CHANGES,

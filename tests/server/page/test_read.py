@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rolelight.errors import Refusal
-from rolelight.page import read_page, read_pages
 from rolelight.page.limits import MAX_TAGS
 from rolelight.page.model import Capture
+from rolelight.page.read import read_page, read_pages
 
 MANY = Capture("<h2>Experience</h2>" + "<p>x</p>" * (MAX_TAGS // 5))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rolelight.page import read_page
 from rolelight.page.model import Capture, Profile
+from rolelight.page.read import read_page
 
 URL = "https://www.profiles.example/in/asha-example/"
 CARD = "com.linkedin.sdui.profile.card.refACoAAB1"
