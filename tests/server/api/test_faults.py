@@ -28,10 +28,9 @@ PAGE = (FOLDER / "web-developer.html").read_text("utf-8").replace("Django", f"Dj
 COMMAND = """
 import sys, time
 from pathlib import Path
-from rolelight import cli
-from rolelight.api import routes
+from rolelight import cli, reading as module
 
-read = routes.read_profile
+read = module.read_profile
 
 def read_badly(captures, *arguments, **options):
     reading = read(captures, *arguments, **options)
@@ -43,7 +42,7 @@ def read_badly(captures, *arguments, **options):
             time.sleep(0.01)
     return reading
 
-routes.read_profile = read_badly
+module.read_profile = read_badly
 cli.main()
 """
 
