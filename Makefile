@@ -23,6 +23,8 @@ NODE_READY := tests/node_modules/ready.stamp
 
 # setuptools warns of folders that shadow an editable package, whether there are any or not.
 INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# uv installs what the tests need in a tenth of pip's time. Where it cannot (pip alone is told of a mirror), pip does.
+UV_INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
 # $(call check,name,command) runs one check; the last line of a failure names it.
 check = @printf '\n== %s\n' '$(1)'; $(2) || { printf '\nFAILED: %s\n' '$(1)'; exit 1; }
@@ -120,18 +122,21 @@ node:
 		echo "Node.js 20 or newer with npm is needed for the checks; found: $$(node -v 2>/dev/null || echo none)."; exit 1; }
 
 debian:
-	@bash tests/tools/debian.sh chromium firefox-esr nginx systemd-analyze wrk
+	@bash tests/tools/debian.sh chromium firefox-esr nginx systemd-analyze wrk faketime
 
-$(RUNNABLE): setup.cfg pyproject.toml | python
-	@echo 'Setting up .venv (once, about a minute)...'
-	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv || { \
+$(BIN)/python: | python
+	@$(PYTHON) -m venv .venv || { \
 		echo 'The virtual environment could not be made. On Debian: apt-get install python3-venv'; rm -rf .venv; exit 1; }
+
+$(RUNNABLE): setup.cfg pyproject.toml | $(BIN)/python
+	@echo 'Setting up .venv (once, about a minute)...'
 	@$(INSTALL) --editable .
 	@touch $@
 
-$(TESTABLE): $(RUNNABLE)
-	@$(INSTALL) --editable '.[test]'
-	@touch $@
+$(TESTABLE): setup.cfg pyproject.toml | $(BIN)/python
+	@echo 'Setting up .venv for the tests (once, about a minute)...'
+	@$(INSTALL) uv && $(UV_INSTALL) --editable '.[test]' || $(INSTALL) --editable '.[test]'
+	@touch $(RUNNABLE) $@
 
 $(FUZZABLE): $(TESTABLE)
 	@$(INSTALL) --editable '.[soak]'
