@@ -7,11 +7,12 @@ import json
 import os
 import re
 import shutil
+import signal
 import socket
 import ssl
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPSConnection
@@ -86,25 +87,58 @@ def team(folder: Path, name: str = "localhost", certificate: LeafCert | None = N
 
     The certificate is for that name; without one, a new one of an authority that only ``authority`` trusts.
     """
-    port, trusted, authority = free_port(), ssl.create_default_context(), trustme.CA()
-    authority.configure_trust(trusted)
+    port = free_port()
     settings = {"ROLELIGHT_SHARED_ADDRESS": f"https://{name}:{port}", "ROLELIGHT_WORKERS": "2"}
-    _write_certificate(folder, certificate or authority.issue_cert(name))
-    with running_server(folder, COMMAND, "--shared", **settings) as server:
-        _write_configuration(folder, server.port, name, port)
-        with _nginx(folder, port):
-            yield Team(server, name, port, trusted, folder)
+    with (
+        running_server(folder, COMMAND, "--shared", **settings) as server,
+        proxy(folder, [server.port], port, name, certificate) as before,
+    ):
+        yield Team(server, name, port, before.authority, folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """nginx that runs; ``authority`` trusts its certificate."""
+
+    process: subprocess.Popen[bytes]
+    authority: ssl.SSLContext
+    configuration: Path
+
+    def leave_out(self, *ports: int) -> None:
+        """Have nginx ask none of the servers on these ports any more; any other again."""
+        text = self.configuration.read_text("utf-8").replace(" down;", ";")
+        for port in ports:
+            text = text.replace(f"server 127.0.0.1:{port};", f"server 127.0.0.1:{port} down;")
+        self.configuration.write_text(text, "utf-8")
+        self.process.send_signal(signal.SIGHUP)
 
 
 @contextmanager
-def _nginx(folder: Path, port: int) -> Iterator[None]:
+def proxy(
+    folder: Path,
+    upstreams: Sequence[int],
+    port: int,
+    name: str = "localhost",
+    certificate: LeafCert | None = None,
+) -> Iterator[Proxy]:
+    """nginx as documented on that port, before the servers on those ports."""
+    trusted, authority = ssl.create_default_context(), trustme.CA()
+    authority.configure_trust(trusted)
+    _write_certificate(folder, certificate or authority.issue_cert(name))
+    _write_configuration(folder, upstreams, name, port)
+    with _nginx(folder, port) as process:
+        yield Proxy(process, trusted, folder / "rolelight.conf")
+
+
+@contextmanager
+def _nginx(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
     # Debian keeps it where only root's path leads.
     program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     assert program, "nginx is missing: bash tests/tools/debian.sh nginx"
     process = subprocess.Popen([program, "-c", str(folder / "nginx.conf"), "-p", str(folder)])
     try:
         _wait_for(port, process)
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait(PATIENCE_SECONDS)
@@ -116,7 +150,7 @@ def _write_certificate(folder: Path, certificate: LeafCert) -> None:
         blob.write_to_path(folder / "certificate.pem", append=True)
 
 
-def _write_configuration(folder: Path, upstream: int, name: str, port: int) -> None:
+def _write_configuration(folder: Path, upstreams: Sequence[int], name: str, port: int) -> None:
     """The documented file with a test's name, certificate and ports in place of what is to be changed."""
     text = CONFIGURATION.read_text("utf-8")
     places = {
@@ -124,7 +158,7 @@ def _write_configuration(folder: Path, upstream: int, name: str, port: int) -> N
         "<certificate>": f"{folder}/certificate.pem",
         "<key>": f"{folder}/key.pem",
         "listen 443": f"listen 127.0.0.1:{port}",
-        "server 127.0.0.1:8765": f"server 127.0.0.1:{upstream}",
+        "server 127.0.0.1:8765;": " ".join(f"server 127.0.0.1:{each};" for each in upstreams),
     }
     for place, value in places.items():
         assert place in text

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from rolelight.cli import main
 from rolelight.config import Settings, option, variable
-from tools.running import COMMAND, RunningServer, body_of, running_server
+from tools.running import COMMAND, PATIENCE_SECONDS, RunningServer, body_of, running_server
 
 
 def run(*arguments: str, **environment: str) -> Result:
@@ -68,7 +68,7 @@ def test_ctrl_c_stops_the_server_quietly(tmp_path: Path) -> None:
 
 def stop(server: RunningServer) -> None:
     server.process.send_signal(2)
-    server.process.wait(10)
+    server.process.wait(PATIENCE_SECONDS)
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def test_the_file_with_the_link_is_for_its_owner_and_goes_with_the_server(tmp_pa
         file = tmp_path / f"start-127.0.0.1-{server.port}.html"
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         server.process.send_signal(end)
-        assert server.process.wait(10) == 0
+        assert server.process.wait(PATIENCE_SECONDS) == 0
     assert not file.exists()
 
 
