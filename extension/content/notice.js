@@ -9,7 +9,7 @@ var rolelightNotice = (() => {
 
   /** Failures that the options page can mend. */
   const MENDED_IN_OPTIONS = [
-    "not_paired", "not_running", "other_program", "no_permission", "token_expired",
+    "not_paired", "not_proved", "not_running", "other_program", "no_permission", "token_expired",
     "team_not_paired", "team_not_running", "team_other_program", "team_no_permission",
   ];
 

@@ -73,9 +73,10 @@ export async function getReading(settings, captures, { role, setAside }) {
 async function askForProof(settings) {
   const challenge = makeChallenge();
   const answer = await call(withoutToken(settings), "proofs", { challenge });
-  if (!Array.isArray(answer?.proofs)) throw new ServerError("other_program");
   const proof = await proofOf(settings.token, challenge, `127.0.0.1:${settings.port}`);
-  if (!answer.proofs.includes(proof)) throw new ServerError("not_paired");
+  // Not "not_paired": an impostor that says so must not bring the user to pair with it.
+  const { proofs } = answer ?? {};
+  if (!Array.isArray(proofs) || !proofs.includes(proof)) throw new ServerError("not_proved");
 }
 
 /**
@@ -108,11 +109,13 @@ export async function pair(settings, code) {
 }
 
 /**
- * Asks the server to say that it is there; throws the failure otherwise.
+ * Asks the server to say that it is there, and on this machine to prove that it gave the token, if there is one;
+ * throws the failure otherwise.
  * @param {import("./settings.js").Settings} settings
  */
 export async function getHealth(settings) {
-  return call(withoutToken(settings), "health");
+  await call(withoutToken(settings), "health");
+  if (settings.token && !settings.team) await askForProof(settings);
 }
 
 /**

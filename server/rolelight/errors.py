@@ -65,7 +65,7 @@ REFUSALS: dict[str, tuple[int, str]] = {
         "There is no such highlight. Read these pages without set_aside, and send ids of that reading.",
     ),
     "unknown_skill": (422, "Uses of this skill are not known. Leave the skill out, or send python."),
-    "too_many_requests": (429, "Too many requests from one address. Wait a few seconds, then try again."),
+    "too_many_requests": (429, "Too many requests in a short time. Wait a few seconds, then try again."),
     "not_kept": (
         507,
         "The pairing could not be written to the disk. See that it is not full, then enter a new code.",

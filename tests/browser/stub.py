@@ -68,6 +68,7 @@ class Stub:
     timeline: list[dict[str, Any]] = field(default_factory=list)
     first_page_words: tuple[Words, ...] = ()
     refuses_several: bool = False
+    can_prove: bool = True  # that it gave the token
     pairing: dict[str, str | None] = field(default_factory=lambda: dict(PAIRING))
     refusals: dict[str, tuple[int, str]] = field(default_factory=dict)  # by path: the status and the code
     heard: list[tuple[str, str | None]] = field(
@@ -94,6 +95,8 @@ class Stub:
             return json.dumps(self.pairing).encode()
         if path.endswith("/proofs") and asked is not None:
             message = f"{asked['challenge']} 127.0.0.1:{self.port}".encode()
+            if not self.can_prove:
+                return b'{"proofs": []}'
             key = hashlib.sha256(TOKEN.encode()).digest()
             return json.dumps({"proofs": [hmac.new(key, message, "sha256").hexdigest()]}).encode()
         if not path.endswith("/readings") or asked is None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.chromium import Chromium
+from browser.pairing import token_of
 from browser.seen import badge_of
 from browser.stub import HEADERS, TOKEN, Stub
 
@@ -49,6 +50,23 @@ def test_token_that_the_server_does_not_know_leads_to_the_options(
     with chromium.context.expect_page() as opened:
         page.get_by_role("button", name="Open options").click()
     expect(opened.value.get_by_label("Pairing code")).to_be_visible()
+
+
+def test_impostor_on_the_port_gets_nothing_and_the_user_is_not_led_to_pair_with_it(
+    stub: Stub, chromium: Chromium, read_page: ReadPage
+) -> None:
+    stub.can_prove = False
+    page = read_page("profile.html")
+    assert_failure(page, "not_proved", "This server does not know this browser")
+    assert {(path, token) for path, token in stub.heard} <= {
+        ("health", None),
+        ("roles", None),
+        ("proofs", None),
+    }
+    with chromium.context.expect_page() as opened:
+        page.get_by_role("button", name="Open options").click()
+    expect(opened.value.locator("#state")).to_contain_text("enter nothing, and run rolelight doctor")
+    assert token_of(opened.value) == TOKEN
 
 
 def test_browser_without_a_token_asks_the_server_nothing(

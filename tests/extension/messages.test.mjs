@@ -27,7 +27,7 @@ const FAMILIES = {
   filter: ["for", "against", "unclear", "title", "phrase", "skill", "education", "warning"],
   gap: ["not_loaded", "truncated"],
   failure: [
-    "not_running", "other_program", "no_permission", "not_paired", "wrong_version", "too_slow",
+    "not_running", "other_program", "no_permission", "not_paired", "not_proved", "wrong_version", "too_slow",
     "page_too_large", "different_people", "removed", "unexpected", "busy", "token_expired",
     ...TEAM.map((code) => `team_${code}`), ...pageStates().map((state) => `page_${state}`),
   ],
@@ -46,7 +46,7 @@ const PAIRING = [
   ...["wrong_code", "too_many_tries", "no_https", "no_address", "declined"]
     .flatMap((code) => [`failure_${code}`, `failure_${code}_title`]),
   ...[
-    "not_running", "other_program", "no_permission", "not_paired", "wrong_version",
+    "not_running", "other_program", "no_permission", "not_paired", "not_proved", "wrong_version",
     "team_no_permission", "team_not_paired", "token_expired",
   ].map((code) => `here_${code}`),
 ];

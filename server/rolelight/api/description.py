@@ -61,7 +61,7 @@ IF_NONE_MATCH = {
 
 INFO = {
     "summary": "Shows recruiters what the evidence on a candidate's profile page really says.",
-    "description": "Reads profile pages on your own machine. Every reply is JSON; nothing is kept.",
+    "description": "Reads profile pages. Every reply is JSON; nothing of a page is kept.",
     "license": {"name": "MIT", "identifier": "MIT"},
 }
 
