@@ -73,7 +73,7 @@ export async function getReading(settings, captures, { role, setAside }) {
 async function askForProof(settings) {
   const challenge = makeChallenge();
   const answer = await call(withoutToken(settings), "proofs", { challenge });
-  const proof = await proofOf(settings.token, challenge, `127.0.0.1:${settings.port}`);
+  const proof = await proofOf(settings.token, challenge, new URL(`http://127.0.0.1:${settings.port}`).host);
   // Not "not_paired": an impostor that says so must not bring the user to pair with it.
   const { proofs } = answer ?? {};
   if (!Array.isArray(proofs) || !proofs.includes(proof)) throw new ServerError("not_proved");

@@ -24,6 +24,9 @@ MAX_PAGE_CHARACTERS = 5_000_000
 # Beyond these shares, what was set would outweigh nearly anything that a page can say.
 LEAST_PRIOR, MOST_PRIOR = 0.01, 0.99
 
+# Clients leave this one out of the Host header.
+HTTP_PORT = 80
+
 # As a browser writes it in the Host header: small letters, no path, no slash at the end.
 SHARED_ADDRESS = re.compile(r"https://[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[1-9][0-9]{0,4})?")
 
@@ -49,7 +52,8 @@ class Settings:
     host: str = field(
         default="127.0.0.1",
         metadata={
-            "help": "The address to listen on. Only this machine's own (127.x.x.x) are taken, but for a team."
+            "help": "The address to listen on. Only this machine's own (127.x.x.x) are taken, but for a "
+            "team; the extension asks 127.0.0.1."
         },
     )
     port: int = field(
@@ -104,8 +108,9 @@ class Settings:
         Not the address of all networks (0.0.0.0), by which a web page can reach this machine.
         """
         own = self.host if _is_own_address(self.host) else "127.0.0.1"
+        port = "" if self.port == HTTP_PORT else f":{self.port}"
         shared = (urlsplit(self.shared_address).netloc,) if self.shared_address else ()
-        return (f"{own}:{self.port}", f"localhost:{self.port}", *shared)
+        return (f"{own}{port}", f"localhost{port}", *shared)
 
 
 def variable(name: str) -> str:

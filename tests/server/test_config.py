@@ -134,3 +134,7 @@ def test_every_setting_is_documented_with_its_default(setting: object) -> None:
 )
 def test_the_shares_that_a_prior_shifts_from_are_documented(use: Use) -> None:
     assert f"| `{use.id}` | {use.share:.2f} |" in DOCUMENT
+
+
+def test_the_port_that_clients_leave_out_of_the_host_is_left_out() -> None:
+    assert Settings(port=80).hosts == ("127.0.0.1", "localhost")

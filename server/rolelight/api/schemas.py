@@ -95,7 +95,7 @@ class ProofSchema(Reply):
 
     proofs = list_of(
         string("64 hexadecimal digits."),
-        "For each token in use, the HMAC-SHA256 of the challenge, a space and the request's Host, by the "
+        "For each pairing, the HMAC-SHA256 of the challenge, a space and the request's Host, by the "
         "SHA-256 of the token.",
     )
 

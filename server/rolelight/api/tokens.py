@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
 import os
 import re
 import secrets
@@ -19,6 +20,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rolelight.errors import Refusal
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "tokens.sqlite3"
 
@@ -75,13 +78,13 @@ class Tokens:
         return found[0] if found else None
 
     def proofs(self, challenge: str, address: str) -> list[str]:
-        """For each token in use, what only its holder and we can work out: that we are no impostor.
+        """For each pairing, what only its holder and we can work out: that we are no impostor.
 
         HMAC-SHA256 (RFC 2104) of challenge and address, by the token's hash. The address keeps an impostor on
         another port from passing the challenge on to us.
         """
         message = f"{challenge} {address}".encode()
-        return [hmac.digest(bytes.fromhex(kept.sha256), message, "sha256").hex() for kept in self.in_use()]
+        return [hmac.digest(bytes.fromhex(kept.sha256), message, "sha256").hex() for kept in self.pairings()]
 
     def knows(self, origin: str | None) -> bool:
         """Whether an Origin may be that of a holder, before there is a token to go by."""
@@ -112,9 +115,9 @@ class Tokens:
             )
             return changed.rowcount == 1
 
-    def in_use(self) -> list[Token]:
-        """The tokens that were not taken back. Raises Refusal not_ready."""
-        return self._for_request("where revoked is null order by rowid")
+    def pairings(self) -> list[Token]:
+        """The tokens of browsers and programs that are paired now, oldest first. Raises Refusal not_ready."""
+        return self._for_request("where revoked is null and origin is not null order by rowid")
 
     def all(self) -> list[Token]:
         """Every token that there ever was, oldest first. Raises sqlite3.Error without a file to read."""
@@ -124,7 +127,8 @@ class Tokens:
         """Not told as "not paired" where it cannot be known, else an extension would forget a good token."""
         try:
             return self._select(condition, *values)
-        except sqlite3.Error:
+        except sqlite3.Error as error:
+            log.error("%s cannot be read: %s", self.file, getattr(error, "sqlite_errorname", "damaged"))
             raise Refusal("not_ready") from None
 
     def _if_readable(self, condition: str, *values: str) -> list[Token]:
@@ -137,7 +141,16 @@ class Tokens:
     def _select(self, condition: str, *values: str) -> list[Token]:
         if not (self._needed or self._has_content()):
             return []
-        with _opened(f"{self.file.as_uri()}?mode=ro") as database:
+        try:
+            return self._query("ro", condition, values)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_READONLY_ROLLBACK":
+                raise
+            # A writer was killed: opened for writing, the file takes back what that one had begun.
+            return self._query("rw", condition, values)
+
+    def _query(self, mode: str, condition: str, values: tuple[str, ...]) -> list[Token]:
+        with _opened(f"{self.file.as_uri()}?mode={mode}") as database:
             rows = database.execute(f"select * from tokens {condition}", values)  # noqa: S608 - our own words
             return [Token(*row) for row in rows]
 

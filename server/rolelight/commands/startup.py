@@ -13,7 +13,7 @@ import click
 
 from rolelight.commands.failure import fail
 from rolelight.commands.settings import given, settings_of, settings_options
-from rolelight.config import Settings, given_settings
+from rolelight.config import Settings, given_settings, variable
 from rolelight.private_file import why_unusable, write_private
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def startup(only_print: bool, name: str | None, remove: bool, **options: str | N
         fail(f"This system is {this_system()}. A file for another one can be printed: add --print.")
     system = SYSTEMS[name or this_system()]
     settings = settings_of(options)
+    if settings.shared_address:
+        fail(f"{variable('shared_address')} is for a team's server, which docs/team.md tells how to start.")
     file = system.file(settings.folder, Path.home(), os.environ)
     if remove:
         _remove(system, file)

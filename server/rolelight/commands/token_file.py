@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
+
+import click
 
 from rolelight.api.tokens import Tokens
 from rolelight.commands.failure import fail
-from rolelight.config import SettingsError, read_settings
+from rolelight.commands.settings import settings_of
+from rolelight.config import Settings
+
+FOLDER = next(setting for setting in fields(Settings) if setting.name == "folder")
+folder_option = click.option("--folder", metavar="VALUE", help=FOLDER.metadata["help"])
 
 
 @contextmanager
-def token_file() -> Iterator[Tokens]:
-    """The tokens. A wrong setting, or a file that cannot be read or written, ends the command with 2."""
+def token_file(folder: str | None) -> Iterator[Tokens]:
+    """The tokens in the folder of the option or the settings.
+
+    A wrong setting, or a file that cannot be read or written, ends the command with 2.
+    """
+    tokens = Tokens(settings_of({"folder": folder}).folder)
     try:
-        tokens = Tokens(read_settings(os.environ).folder)
         yield tokens
-    except SettingsError as error:
-        fail(str(error))
     except (OSError, sqlite3.Error) as error:
         fail(f"{tokens.file} cannot be read or written ({error}). `rolelight doctor` says more.")
 
 
-def revoke(ids: Sequence[str], what: str) -> None:
+def revoke(ids: Sequence[str], what: str, folder: str | None) -> None:
     """Take back the tokens of these ids; one that is none in use is named, and ends the command with 2."""
-    with token_file() as tokens:
+    with token_file(folder) as tokens:
         unknown = [token_id for token_id in ids if not tokens.revoke(token_id)]
     if unknown:
         fail(f"There is no such {what} in use: {', '.join(unknown)}. `rolelight {what}s list` shows the ids.")

@@ -90,10 +90,13 @@ def pairings(facts: Facts) -> Finding:
     found = facts.pairings
     if found.count is None:
         text = f"{found.file} cannot be read: nobody is let in"
-        return Finding("Pairings", text, "Delete the file, and pair your browsers again.")
+        return Finding("Pairings", text, "Move the file away, and pair your browsers again.")
     if found.count == 0:
         return Finding("Pairings", "no browser is paired yet (the start page shows how)")
-    return Finding("Pairings", "one browser is paired" if found.count == 1 else f"{found.count} are known")
+    return Finding(
+        "Pairings",
+        "one browser is paired" if found.count == 1 else f"{found.count} are paired",
+    )
 
 
 def port(facts: Facts) -> Finding:

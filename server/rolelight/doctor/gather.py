@@ -104,7 +104,7 @@ def pairings_in(folder: Path) -> Pairings:
     """The pairings in a folder; there may be none yet."""
     tokens = Tokens(folder)
     try:
-        return Pairings(tokens.file, len(tokens.in_use()))
+        return Pairings(tokens.file, len(tokens.pairings()))
     except (OSError, Refusal):
         return Pairings(tokens.file, None)
 

@@ -48,7 +48,7 @@ def _pairing(here: LocalState) -> dict[str, Any]:
     return {
         "code": here.codes.show() if is_owner else None,
         "link_is_used": "used" in request.args and not is_owner,
-        "paired": len(here.tokens.in_use()),
+        "paired": len(here.tokens.pairings()),
     }
 
 

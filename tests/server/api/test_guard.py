@@ -134,7 +134,7 @@ def test_a_program_without_an_origin_may_pair_and_stays_without_one(
 def test_a_wrong_code_pairs_nobody(stranger: Browser, state: LocalState) -> None:
     state.codes.show()
     assert code(stranger.call("POST", "pairings", json={"code": "AAAA-0000"})) == (403, "wrong_code")
-    assert state.tokens.in_use() == []
+    assert state.tokens.pairings() == []
 
 
 def test_guessing_codes_is_stopped(stranger: Browser, state: LocalState) -> None:

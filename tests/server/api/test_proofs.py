@@ -47,7 +47,7 @@ def test_every_browser_finds_its_own_and_a_revoked_one_does_not(
 ) -> None:
     other = Browser(client, "moz-extension://1-2").pair(state)
     assert proofs(client) == [expected(token_of(each)) for each in (browser, other)]
-    state.tokens.revoke(state.tokens.in_use()[0].id)
+    state.tokens.revoke(state.tokens.pairings()[0].id)
     assert proofs(client) == [expected(token_of(other))]
 
 

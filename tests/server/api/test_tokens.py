@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -99,6 +101,40 @@ def test_a_damaged_file_is_told_and_not_written_over(tokens: Tokens, damaged: by
     with pytest.raises(sqlite3.Error):
         tokens.pair(ORIGIN)
     assert tokens.file.read_bytes() == damaged
+
+
+# Ends in the middle of writing, when some of it is in the file and the rest is not.
+WRITE_AND_DIE = """
+import os, sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+database.execute("pragma cache_size = 2")
+database.execute("begin immediate")
+for number in range(500):
+    row = (f"{number}", f"{number}", "x" * 500, None, "", None, None)
+    database.execute("insert into tokens values (?, ?, ?, ?, ?, ?, ?)", row)
+os._exit(1)
+"""
+
+
+def test_a_writer_that_is_killed_leaves_what_was_there_before(tokens: Tokens) -> None:
+    token = tokens.pair(ORIGIN)
+    subprocess.run([sys.executable, "-c", WRITE_AND_DIE, str(tokens.file)], check=False)
+    assert tokens.file.with_name("tokens.sqlite3-journal").exists()
+    assert found(tokens, token)
+    assert len(tokens.pairings()) == 1
+
+
+def test_why_a_file_cannot_be_read_is_logged(tokens: Tokens, caplog: pytest.LogCaptureFixture) -> None:
+    tokens.file.parent.mkdir()
+    tokens.file.write_bytes(b"damaged")
+    with pytest.raises(Refusal, match="not_ready"):
+        tokens.find("x")
+    assert caplog.messages == [f"{tokens.file} cannot be read: SQLITE_NOTADB"]
+
+
+def test_a_persons_token_is_no_pairing(tokens: Tokens) -> None:
+    tokens.give("Ann Smith", 90)
+    assert tokens.pairings() == []
 
 
 @pytest.mark.parametrize(

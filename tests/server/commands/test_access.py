@@ -101,3 +101,23 @@ def test_a_wrong_setting_is_told_before_anything_is_done(folder: Path) -> None:
         ended = CliRunner().invoke(main, words, env=environment)
         assert ended.exit_code == 2
         assert "ROLELIGHT_FOLDER must be a full path" in ended.stderr
+
+
+def test_where_there_is_nothing_to_list_it_is_said_where_was_looked(run: Run, folder: Path) -> None:
+    for words, sentence in (("pairings", "No browser is paired"), ("tokens", "Nobody has a token")):
+        ended = run(words, "list")
+        assert (ended.exit_code, ended.stdout) == (0, "")
+        assert ended.stderr == f"{sentence}, by {folder}/tokens.sqlite3.\n"
+
+
+def test_another_folder_can_be_named(run: Run, folder: Path, tmp_path: Path) -> None:
+    other = str(tmp_path / "other")
+    given = run("tokens", "add", "Ann Smith", "--folder", other)
+    assert f"Kept, as a hash: {other}/tokens.sqlite3" in given.stderr
+    assert "Ann Smith" in run("tokens", "list", "--folder", other).stdout
+    assert not folder.exists()
+
+
+def test_a_token_whose_time_is_over_is_marked(run: Run, folder: Path) -> None:
+    Tokens(folder).give("Ann Smith", -1)
+    assert run("tokens", "list").stdout.endswith("expired  Ann Smith\n")

@@ -120,3 +120,10 @@ def test_a_python_that_no_unit_can_start_is_told_in_words(
 def test_macos_gets_the_settings_too(unit: Path) -> None:
     agent = plistlib.loads(run("--print", "--system", "macos", "--code-minutes", "5").stdout_bytes)
     assert agent["ProgramArguments"][-1] == "--code-minutes=5"
+
+
+def test_a_teams_server_is_not_started_at_login(unit: Path) -> None:
+    result = run("--shared-address", "https://rolelight.example.com")
+    assert result.exit_code == 2
+    assert "ROLELIGHT_SHARED_ADDRESS is for a team's server" in result.stderr
+    assert not unit.exists()
