@@ -86,7 +86,8 @@ class ProofRequestSchema(Schema):
     challenge = string(
         "Letters, digits, - and _, by chance and never used before.",
         required=True,
-        validate=validate.Regexp(r"[A-Za-z0-9_-]{16,128}\Z"),
+        # As browsers and JSON Schema read it; to Python, "$" would also stand before a last line break.
+        validate=validate.Regexp(r"^[A-Za-z0-9_-]{16,128}$(?!\n)"),
     )
 
 
