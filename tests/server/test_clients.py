@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 import trustme
 
 from rolelight.site.demos import FOLDER
+from tools.other import other_server
 from tools.running import RunningServer, free_port, running_server, shown_codes
 from tools.team import Team, team
 
@@ -147,49 +144,6 @@ def test_a_server_that_does_not_answer_is_told(client: Client) -> None:
     assert (ended, "No Rolelight answers at" in printed) == (1, True)
 
 
-class Other(BaseHTTPRequestHandler):
-    """A server that is not Rolelight."""
-
-    def do_POST(self) -> None:
-        """Answer with what the test said."""
-        server = self.server
-        assert isinstance(server, OtherServer)
-        body = gzip.decompress(self.rfile.read(int(self.headers["Content-Length"]))).decode()
-        server.received.append((self.path, f"{self.headers}{body}"))
-        self.send_response(server.status)
-        for name in server.headers:
-            self.send_header(name, "1.0")
-        self.end_headers()
-        self.wfile.write(server.answer)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Print nothing."""
-
-
-class OtherServer(HTTPServer):
-    """Such a server, with what it was sent: paths, and headers with bodies."""
-
-    def __init__(self, status: int, answer: bytes, *headers: str) -> None:
-        """Listen on a free port."""
-        super().__init__(("127.0.0.1", 0), Other)
-        self.status, self.answer, self.headers = status, answer, headers
-        self.received: list[tuple[str, str]] = []
-        self.address = f"http://127.0.0.1:{self.server_address[1]}"
-
-
-@contextmanager
-def other_server(status: int, answer: bytes, *headers: str) -> Iterator[OtherServer]:
-    """Runs one."""
-    with OtherServer(status, answer, *headers) as other:
-        thread = threading.Thread(target=other.serve_forever)
-        thread.start()
-        try:
-            yield other
-        finally:
-            other.shutdown()
-            thread.join()
-
-
 @pytest.mark.parametrize("status", [200, 404])
 def test_another_server_at_the_address_is_told(client: Client, status: int) -> None:
     with other_server(status, b"<p>Something else</p>") as other:
@@ -255,6 +209,6 @@ def test_a_token_in_the_environment_is_used_and_not_kept(client: Client, team_se
 
 
 def test_a_certificate_that_is_not_trusted_is_told(client: Client, team_server: TrustedTeam) -> None:
-    ended, printed = client.run(team_server.address, PROFILE, ROLELIGHT_TOKEN="secret")
-    told = f"The certificate of {team_server.address} is not trusted, nothing was sent: "
-    assert (ended, printed.startswith(told)) == (1, True), printed
+    ended, printed = client.run(team_server.address, PROFILE, ROLELIGHT_TOKEN=team_server.give())
+    told = f"No safe connection to {team_server.address}, nothing was sent: "
+    assert (ended, printed.startswith(told), "certificate" in printed) == (1, True, True), printed
