@@ -85,6 +85,21 @@ def test_it_pairs_once_and_prints_verdict_and_evidence(
     assert client.run(server.address, PROFILE) == (0, printed.partition(": ")[2])
 
 
+def test_it_ends_when_it_has_read_though_more_could_be_typed(
+    client: Client, server: RunningServer, codes: Iterator[str]
+) -> None:
+    command = [*COMMANDS[client.language], server.address, PROFILE]
+    home = os.environ | {"HOME": str(client.home), "USERPROFILE": str(client.home)}
+    with subprocess.Popen(command, cwd=client.home, env=home, stdin=subprocess.PIPE) as process:
+        try:
+            assert process.stdin
+            process.stdin.write(f"{next(codes)}\n".encode())
+            process.stdin.flush()
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
+
+
 def test_a_wrong_code_may_be_typed_again(client: Client, server: RunningServer, codes: Iterator[str]) -> None:
     ended, printed = client.run(server.address, PROFILE, typed=f"AAAA-0000\n{next(codes)}\n")
     assert ended == 0
