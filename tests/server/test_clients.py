@@ -1,21 +1,23 @@
-"""The clients of docs/clients.md, taken out of it and run: they pair, read, and tell what is wrong."""
+"""The clients of docs/clients.md, taken out of it and run: they read, and tell what is wrong."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+import trustme
 
 from rolelight.site.demos import FOLDER
+from tools.other import other_server
 from tools.running import RunningServer, free_port, running_server, shown_codes
+from tools.team import Team, team
 
 DOCUMENT = (Path(__file__).parents[2] / "docs/clients.md").read_text("utf-8")
 COMMANDS = {"python": [sys.executable, "client.py"], "js": ["node", "client.mjs"]}
@@ -34,12 +36,12 @@ class Client:
         """The file that keeps the tokens."""
         return self.home / ".rolelight-client.json"
 
-    def run(self, *arguments: str, typed: str = "") -> tuple[int, str]:
+    def run(self, *arguments: str, typed: str = "", **variables: str) -> tuple[int, str]:
         """The exit code and all that is printed."""
         done = subprocess.run(
             [*COMMANDS[self.language], *arguments],
             cwd=self.home,
-            env=os.environ | {"HOME": str(self.home), "USERPROFILE": str(self.home)},
+            env=os.environ | {"HOME": str(self.home), "USERPROFILE": str(self.home)} | variables,
             input=typed,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -83,6 +85,21 @@ def test_it_pairs_once_and_prints_verdict_and_evidence(
     assert client.run(server.address, PROFILE) == (0, printed.partition(": ")[2])
 
 
+def test_it_ends_when_it_has_read_though_more_could_be_typed(
+    client: Client, server: RunningServer, codes: Iterator[str]
+) -> None:
+    command = [*COMMANDS[client.language], server.address, PROFILE]
+    home = os.environ | {"HOME": str(client.home), "USERPROFILE": str(client.home)}
+    with subprocess.Popen(command, cwd=client.home, env=home, stdin=subprocess.PIPE) as process:
+        try:
+            assert process.stdin
+            process.stdin.write(f"{next(codes)}\n".encode())
+            process.stdin.flush()
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
+
+
 def test_a_wrong_code_may_be_typed_again(client: Client, server: RunningServer, codes: Iterator[str]) -> None:
     ended, printed = client.run(server.address, PROFILE, typed=f"AAAA-0000\n{next(codes)}\n")
     assert ended == 0
@@ -95,7 +112,7 @@ def test_a_token_that_is_no_longer_good_is_replaced(
 ) -> None:
     client.tokens.write_text(f'{{"{server.address}": "revoked", "http://other.example": "kept"}}', "utf-8")
     ended, printed = client.run(server.address, PROFILE, typed=f"{next(codes)}\n")
-    assert (ended, "This browser is not paired." in printed) == (0, True)
+    assert (ended, "does not prove that it gave the token" in printed) == (0, True)
     kept = client.tokens.read_text("utf-8")
     assert "revoked" not in kept
     assert '"kept"' in kept
@@ -121,12 +138,20 @@ def test_a_page_that_is_no_profile_is_told(
 
 def test_no_code_ends_it_with_a_sentence(client: Client, server: RunningServer) -> None:
     ended, printed = client.run(server.address, PROFILE)
-    assert (ended, "A code is needed." in printed) == (1, True)
+    assert (ended, "A code or a token is needed." in printed) == (1, True)
 
 
-def test_a_page_that_is_not_there_is_told(client: Client, server: RunningServer) -> None:
-    ended, printed = client.run(server.address, "nothing.html")
-    assert (ended, "nothing.html" in printed) == (1, True)
+@pytest.mark.parametrize("page", ["nothing.html", "."])
+def test_a_page_that_is_not_there_or_a_folder_is_told(client: Client, page: str) -> None:
+    ended, printed = client.run("http://127.0.0.1:1", page)
+    assert (ended, printed.startswith(f"The page {page} cannot be read: ")) == (1, True)
+
+
+@pytest.mark.parametrize("arguments", [[], ["http://127.0.0.1:1"]])
+def test_without_address_and_page_it_says_how_to_call_it(client: Client, arguments: list[str]) -> None:
+    ended, printed = client.run(*arguments)
+    assert (ended, printed.startswith("An address and a page are needed.")) == (1, True)
+    assert f"{COMMANDS[client.language][1]} ADDRESS PAGE [ROLE]" in printed
 
 
 def test_a_server_that_does_not_answer_is_told(client: Client) -> None:
@@ -134,32 +159,71 @@ def test_a_server_that_does_not_answer_is_told(client: Client) -> None:
     assert (ended, "No Rolelight answers at" in printed) == (1, True)
 
 
-class Other(BaseHTTPRequestHandler):
-    """A server that is not Rolelight."""
-
-    status = 200
-
-    def do_POST(self) -> None:
-        """Answer with a page."""
-        self.rfile.read(int(self.headers["Content-Length"]))
-        self.send_response(self.status)
-        self.end_headers()
-        self.wfile.write(b"<p>Something else</p>")
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Print nothing."""
-
-
 @pytest.mark.parametrize("status", [200, 404])
-def test_another_server_at_the_address_is_told(
-    client: Client, status: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Other, "status", status)
-    with HTTPServer(("127.0.0.1", 0), Other) as other:
-        thread = threading.Thread(target=other.serve_forever)
-        thread.start()
-        address = f"http://127.0.0.1:{other.server_address[1]}"
-        ended, printed = client.run(address, PROFILE, typed="AAAA-0000\n")
-        other.shutdown()
-        thread.join()
+def test_another_server_at_the_address_is_told(client: Client, status: int) -> None:
+    with other_server(status, b"<p>Something else</p>") as other:
+        ended, printed = client.run(other.address, PROFILE, typed="AAAA-0000\n")
     assert (ended, "is not Rolelight." in printed) == (1, True)
+
+
+@pytest.mark.parametrize("how", ["kept", "variable", "code"])
+def test_an_impostor_gets_neither_token_nor_page(client: Client, how: str) -> None:
+    with other_server(200, b'{"proofs": []}', "X-Rolelight-Server", "X-Rolelight-API") as impostor:
+        client.tokens.write_text(json.dumps({impostor.address: "secret"} if how == "kept" else {}), "utf-8")
+        variables = {"ROLELIGHT_TOKEN": "secret"} if how == "variable" else {}
+        typed = "AAAA-0000\n" if how == "code" else ""
+        ended, printed = client.run(impostor.address, PROFILE, typed=typed, **variables)
+    assert (ended, "another program may listen there" in printed) == (1, True)
+    paths = ["/api/v1/pairings"] * (how == "code") + ["/api/v1/proofs"]
+    assert [path for path, _ in impostor.received] == paths
+    assert not [sent for _, sent in impostor.received if "secret" in sent or "html" in sent]
+
+
+@dataclass(frozen=True, slots=True)
+class TrustedTeam:
+    """A team's server, and the variables that have a program trust its certificate."""
+
+    running: Team
+    trust: dict[str, str]
+
+    @property
+    def address(self) -> str:
+        """The address of its proxy."""
+        return f"https://{self.running.name}:{self.running.port}"
+
+    def give(self) -> str:
+        """A token that nothing has been asked with: the proxy counts by token."""
+        return self.running.tokens.give("Ann Smith", 90)
+
+
+@pytest.fixture(scope="module")
+def team_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrustedTeam]:
+    authority, folder = trustme.CA(), tmp_path_factory.mktemp("team")
+    file = folder / "authority.pem"
+    authority.cert_pem.write_to_path(file)
+    with team(folder, certificate=authority.issue_cert("localhost")) as running:
+        yield TrustedTeam(running, {"SSL_CERT_FILE": str(file), "NODE_EXTRA_CA_CERTS": str(file)})
+
+
+def test_a_team_s_token_is_asked_for_and_kept(client: Client, team_server: TrustedTeam) -> None:
+    token = team_server.give()
+    typed = f"mistyped\n{token}\n"
+    ended, printed = client.run(team_server.address, PROFILE, typed=typed, **team_server.trust)
+    assert (ended, "back-end-web-developer: strong (" in printed) == (0, True), printed
+    assert "your team's token" in printed
+    assert json.loads(client.tokens.read_text("utf-8")) == {team_server.address: token}
+    ended, printed = client.run(team_server.address, PROFILE, **team_server.trust)
+    assert (ended, printed.startswith("back-end-web-developer: strong (")) == (0, True), printed
+
+
+def test_a_token_in_the_environment_is_used_and_not_kept(client: Client, team_server: TrustedTeam) -> None:
+    variables = {"ROLELIGHT_TOKEN": team_server.give()} | team_server.trust
+    ended, printed = client.run(team_server.address, PROFILE, **variables)
+    assert (ended, printed.startswith("back-end-web-developer: strong (")) == (0, True), printed
+    assert not client.tokens.exists()
+
+
+def test_a_certificate_that_is_not_trusted_is_told(client: Client, team_server: TrustedTeam) -> None:
+    ended, printed = client.run(team_server.address, PROFILE, ROLELIGHT_TOKEN=team_server.give())
+    told = f"No safe connection to {team_server.address}, nothing was sent: "
+    assert (ended, printed.startswith(told), "certificate" in printed) == (1, True, True), printed
