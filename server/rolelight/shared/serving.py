@@ -50,14 +50,23 @@ def command_of(settings: Settings) -> list[str]:
         "--workers": str(settings.workers or os.cpu_count() or 1),
     }
     pairs = [word for option in options.items() for word in option]
-    return [sys.executable, "-m", "gunicorn", *pairs, "rolelight.shared.app:create()"]
+    return [sys.executable, "-m", "rolelight.shared.master", *pairs, "rolelight.shared.app:create()"]
 
 
 def environment_of(settings: Settings) -> dict[str, str]:
-    """What the workers read: the settings, however they were given, and where the metrics' files are."""
-    return {variable(each.name): _text(getattr(settings, each.name)) for each in fields(settings)} | {
-        gunicorn_config.METRICS_FOLDER: os.environ.get(gunicorn_config.METRICS_FOLDER) or _new_folder()
+    """What the workers read: the settings that were given, and where the metrics' files are.
+
+    No other: a later version that no longer knows a setting would refuse it at a reload.
+    """
+    default = Settings()
+    values = {each.name: getattr(settings, each.name) for each in fields(settings)}
+    given = {
+        variable(name): _text(value)
+        for name, value in values.items()
+        if value != getattr(default, name) or variable(name) in os.environ
     }
+    metrics = os.environ.get(gunicorn_config.METRICS_FOLDER) or _new_folder()
+    return given | {gunicorn_config.METRICS_FOLDER: metrics}
 
 
 def _new_folder() -> str:

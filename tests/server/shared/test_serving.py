@@ -61,6 +61,17 @@ def test_the_settings_reach_the_workers_as_they_were(tmp_path: Path, monkeypatch
     assert read_settings(environment) == settings
 
 
+def test_only_settings_that_were_given_reach_the_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later version refuses a setting that it has no more, and then nobody gave it."""
+    monkeypatch.setenv(gunicorn_config.METRICS_FOLDER, "given")
+    monkeypatch.setenv("ROLELIGHT_PORT", "9000")
+    assert environment_of(SHARED) == {
+        "ROLELIGHT_SHARED_ADDRESS": SHARED.shared_address,
+        "ROLELIGHT_PORT": "8765",  # as an option goes before its variable
+        gunicorn_config.METRICS_FOLDER: "given",
+    }
+
+
 def test_there_is_a_worker_for_each_core_unless_told_otherwise() -> None:
     assert command_of(SHARED)[-2] == str(os.cpu_count())
     assert command_of(Settings(shared_address=SHARED.shared_address, workers=5))[-2] == "5"
