@@ -41,8 +41,10 @@ def serve(open_browser: bool, quiet: bool, shared: bool, **options: str | None) 
 
 
 def _serve_team(settings: Settings) -> NoReturn:
-    from rolelight.shared.serving import CannotShare, serve_shared
+    from rolelight.shared.serving import CannotShare, serve_shared, warning_of
 
+    if warning := warning_of(settings):
+        click.echo(warning, err=True)
     try:
         serve_shared(settings)
     except CannotShare as error:

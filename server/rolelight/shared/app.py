@@ -10,8 +10,12 @@ from rolelight.api.tokens import Tokens
 from rolelight.app import create_app
 from rolelight.config import Settings, read_settings
 from rolelight.shared import logs, metrics
+from rolelight.shared.worker import refuse
 from rolelight.state import State
 from rolelight.warming import warm
+
+# What a worker runs is loaded here as a whole, so that a reload can try beforehand whether all of it loads.
+__all__ = ["create", "create_shared_app", "refuse"]
 
 
 def create() -> Flask:

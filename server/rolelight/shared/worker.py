@@ -1,4 +1,4 @@
-"""A gunicorn worker that refuses broken requests in our shape, and tells its log nothing that was sent.
+"""Refuses broken requests in our shape, and tells the log nothing that was sent.
 
 gunicorn's own answers are HTML, and its own log quotes the request, which may be a piece of a profile.
 """
@@ -11,24 +11,21 @@ from typing import Any
 
 from gunicorn import util
 from gunicorn.http.errors import ParseException
-from gunicorn.workers.sync import SyncWorker
+from gunicorn.workers.base import Worker
+
+from rolelight.api.unread import refuse_unread
 
 
-class RefusingWorker(SyncWorker):
-    """Reads one request at a time: a reading keeps a core busy, so more at once would only be slower."""
-
-    def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: BaseException) -> None:
-        """Answer what is no HTTP with bad_request, and what the application did not foresee with internal."""
-        self.log.warning("refused %s", type(exc).__name__)
-        code = "bad_request" if isinstance(exc, ParseException) else "internal"
-        with suppress(OSError):  # the client has gone
-            util.write_nonblock(client, _answer(code))
+def refuse(worker: Worker, req: Any, client: socket.socket, addr: Any, exc: BaseException) -> None:
+    """Answer what is no HTTP with bad_request, and what the application did not foresee with internal."""
+    worker.log.warning("refused %s", type(exc).__name__)
+    code = "bad_request" if isinstance(exc, ParseException) else "internal"
+    with suppress(OSError):  # the client has gone
+        util.write_nonblock(client, _answer(code))
 
 
 def _answer(code: str) -> bytes:
     """The whole answer in the one shape of errors, after which the connection ends."""
-    from rolelight.api.unread import refuse_unread  # gunicorn's first process is to import none of it
-
     status, headers, body = refuse_unread(code)
     head = [f"HTTP/1.1 {status}", "Connection: close", *(": ".join(each) for each in headers.items())]
     return "\r\n".join([*head, "", ""]).encode() + body

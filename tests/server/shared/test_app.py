@@ -11,6 +11,8 @@ from werkzeug.test import TestResponse
 
 from callers import ORIGIN
 from rolelight.api.tokens import Tokens
+from rolelight.lexicon import load_lexicon
+from rolelight.site import demos
 from rolelight.site.demos import FOLDER
 
 ADDRESS = "https://rolelight.example.com"
@@ -110,6 +112,24 @@ def test_the_start_page_tells_a_recruiter_what_to_enter_and_that_pages_leave_the
     assert "it leaves your machine" in page
     for local in ("running on your machine", "pairing code", "this machine alone", "Load unpacked"):
         assert local not in page
+
+
+def test_strangers_get_each_reading_of_a_demo_from_memory_and_no_other(client: FlaskClient) -> None:
+    """Else anybody could keep the workers busy: these addresses need no token."""
+    demos._read.cache_clear()
+    addresses = [
+        f"/demos/{demo.id}/reading?set_aside=&role={role}"
+        for demo in demos.list_demos()
+        for role in ("", *(role.id for role in load_lexicon().roles))
+    ]
+    for address in (*addresses, *addresses):
+        assert client.get(address, base_url=ADDRESS).status_code == 200
+    for more in ("&set_aside=h1", "&set_aside=h0,h2", "&role=x", "&set_aside=,&x=y"):
+        client.get(f"{addresses[0]}{more}", base_url=ADDRESS)
+    assert demos._read.cache_info().misses == demos._read.cache_info().currsize == len(addresses)
+    one = f"/demos/{demos.list_demos()[0].id}/reading?set_aside="
+    assert code(client.get(f"{one}h1", base_url=ADDRESS)) == (404, "not_found")
+    assert code(client.get(f"{one}&role=x", base_url=ADDRESS)) == (422, "unknown_role")
 
 
 def test_the_start_link_of_ones_own_machine_means_nothing(client: FlaskClient) -> None:

@@ -10,12 +10,16 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from prometheus_client.parser import text_string_to_metric_families
 
 from rolelight import API_VERSION
+from rolelight.api.tokens import Tokens
 from rolelight.config import Settings
 from rolelight.errors import REFUSALS
 from rolelight.shared.facts import Facts
+from rolelight.site.demos import FOLDER
 
+SHARED_ADDRESS = "https://rolelight.example.com"
 ROOT = Path(__file__).parents[3]
 NGINX = (ROOT / "docs/team/nginx.conf").read_text("utf-8")
 TEAM = (ROOT / "docs/team.md").read_text("utf-8")
@@ -37,20 +41,44 @@ def test_the_proxys_own_answers_have_the_headers_of_every_reply(header: str) -> 
     assert NGINX.count(f"add_header {header} always;") == len(REFUSED)
 
 
+def test_the_proxys_own_answers_keep_to_tls_as_all_others() -> None:
+    of_server, *of_answers = re.findall(
+        r"^ +(add_header Strict-Transport-Security .*;)$", NGINX, re.MULTILINE
+    )
+    assert of_answers == [of_server] * len(REFUSED)
+
+
 @pytest.mark.parametrize("name", ["client_max_body_size", "client_body_buffer_size"])
 def test_the_proxy_takes_in_memory_what_the_server_takes(name: str) -> None:
     """More would be refused by a server that hangs up while the proxy still sends."""
     assert f"{name} {Settings().max_body_bytes};" in NGINX
 
 
-def test_every_metric_is_documented_with_its_labels(app: Flask) -> None:
-    for path in ("/api/v1/health", "/api/v1/ready"):
-        app.test_client().get(path, base_url="https://rolelight.example.com")
-    text = app.test_client().get("/metrics", base_url="http://127.0.0.1:8765").text
-    names = {name.removesuffix("_total") for name in re.findall(r"^# TYPE (\w+)", text, re.MULTILINE)}
-    documented = {name.removesuffix("_total") for name in re.findall(r"`(rolelight_\w+)`", TEAM)}
-    assert names
-    assert names <= documented
+def test_every_metric_is_documented_with_its_labels_and_no_other(app: Flask, tokens: Tokens) -> None:
+    headers = {"Authorization": f"Bearer {tokens.give('Ann Smith', 1)}"}
+    body = {
+        "captures": [{"html": (FOLDER / "web-developer.html").read_text("utf-8")}],
+        "role": "data-analyst",
+    }
+    client = app.test_client()
+    assert (
+        client.post("/api/v1/readings", base_url=SHARED_ADDRESS, headers=headers, json=body).status_code
+        == 200
+    )
+    text = client.get("/metrics", base_url="http://127.0.0.1:8765").text
+    told = {
+        family.name + ("_total" if family.type == "counter" else ""): {
+            label for sample in family.samples for label in sample.labels
+        }
+        - {"le"}
+        for family in text_string_to_metric_families(text)
+    }
+    documented = {
+        name: set(labels.split(", "))
+        for names, labels in re.findall(r"^\| (`rolelight_.*?`) \| (.*?) \|", TEAM, re.MULTILINE)
+        for name in re.findall(r"`(\w+)`", names)
+    }
+    assert told == documented
 
 
 @pytest.mark.parametrize("name", Facts.__dataclass_fields__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from rolelight.config import Settings, read_settings
 from rolelight.shared import gunicorn_config, serving
-from rolelight.shared.serving import CannotShare, check, command_of, environment_of
+from rolelight.shared.serving import CannotShare, check, command_of, environment_of, serve_shared, warning_of
 
 SHARED = Settings(shared_address="https://rolelight.example.com")
 
@@ -61,9 +62,69 @@ def test_the_settings_reach_the_workers_as_they_were(tmp_path: Path, monkeypatch
     assert read_settings(environment) == settings
 
 
-def test_there_is_a_worker_for_each_core_unless_told_otherwise() -> None:
-    assert command_of(SHARED)[-2] == str(os.cpu_count())
-    assert command_of(Settings(shared_address=SHARED.shared_address, workers=5))[-2] == "5"
+def test_only_settings_that_were_given_reach_the_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later version refuses a setting that it has no more, and then nobody gave it."""
+    monkeypatch.setenv(gunicorn_config.METRICS_FOLDER, "given")
+    monkeypatch.setenv("ROLELIGHT_PORT", "9000")
+    assert environment_of(SHARED) == {
+        "ROLELIGHT_SHARED_ADDRESS": SHARED.shared_address,
+        "ROLELIGHT_PORT": "8765",  # as an option goes before its variable
+        gunicorn_config.METRICS_FOLDER: "given",
+    }
+
+
+@pytest.mark.parametrize(("cores", "workers"), [(1, "1"), (4, "4"), (64, "8")])
+def test_there_is_a_worker_for_each_core_that_it_may_use_up_to_eight(
+    monkeypatch: pytest.MonkeyPatch, cores: int, workers: str
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)))
+    assert command_of(SHARED)[-2] == workers
+
+
+def test_there_are_as_many_workers_as_told() -> None:
+    assert command_of(Settings(shared_address=SHARED.shared_address, workers=50))[-2] == "50"
+
+
+def test_a_port_that_is_taken_is_said_in_words_and_nothing_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gunicorn_config, "worker_tmp_dir", str(tmp_path))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(CannotShare, match=f"Port {port} is in use by another program"):
+            serve_shared(Settings(port=port, shared_address=SHARED.shared_address))  # waits 2 s for an answer
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_metrics_of_a_server_that_was_killed_are_gone_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(gunicorn_config.METRICS_FOLDER, raising=False)
+    monkeypatch.setattr(gunicorn_config, "worker_tmp_dir", str(tmp_path))
+    folder = Path(environment_of(SHARED)[gunicorn_config.METRICS_FOLDER])
+    (folder / "counter_0.db").write_bytes(b"left")
+    assert environment_of(SHARED)[gunicorn_config.METRICS_FOLDER] == str(folder)
+    assert [path.name for path in tmp_path.rglob("*")] == [folder.name]
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_link_in_place_of_the_folder_of_metrics_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(gunicorn_config.METRICS_FOLDER, raising=False)
+    monkeypatch.setattr(gunicorn_config, "worker_tmp_dir", str(tmp_path))
+    (tmp_path / "other").mkdir()
+    Path(environment_of(SHARED)[gunicorn_config.METRICS_FOLDER]).rmdir()
+    link = tmp_path / f"{gunicorn_config.METRICS_PREFIX}{SHARED.host}-{SHARED.port}"
+    link.symlink_to(tmp_path / "other")
+    with pytest.raises(CannotShare, match="cannot be made"):
+        environment_of(SHARED)
+
+
+@pytest.mark.parametrize(("host", "is_warned"), [("10.0.0.1", True), ("127.0.0.2", False)])
+def test_to_listen_on_a_network_is_warned_of(host: str, is_warned: bool) -> None:
+    settings = Settings(host=host, shared_address=SHARED.shared_address)
+    assert ("in clear text" in warning_of(settings)) == is_warned
 
 
 def test_a_worker_gets_the_lowest_slot_that_is_free() -> None:
