@@ -90,7 +90,9 @@ class Settings:
     )
     workers: int = field(
         default=0,
-        metadata={"help": "For a team: how many processes read pages, up to 64; 0 is one for each core."},
+        metadata={
+            "help": "For a team: how many processes read pages, up to 64; 0 is one for each core up to eight."
+        },
     )
 
     def __post_init__(self) -> None:
