@@ -180,7 +180,7 @@ def test_a_failure_outside_of_the_application_has_the_same_shape(tmp_path: Path)
         asked = pool.submit(lambda: urlopen_refused(address))
         while not asked.done():
             wasyncore.loop(0.05, map=waitress._map, count=1)  # type: ignore[attr-defined]
-    waitress.close()
+    wasyncore.close_all(waitress._map, ignore_all=True)  # type: ignore[attr-defined]
     waitress.task_dispatcher.shutdown()
     assert refused(asked.result()) == (500, "internal")
 
