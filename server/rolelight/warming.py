@@ -17,8 +17,7 @@ def warm() -> None:
     """Make the matcher, its patterns and what it needs of its tree for the words of a usual page.
 
     The first reading would take half a second longer. What is made here lives as long as the process, so the
-    garbage collector is told to leave it alone: looking through the lexicon again took up to 60 ms in the
-    middle of every fourth reading.
+    garbage collector is told not to look through it again and again.
 
     The server answers already while this imports what reads pages: that takes as long as all else that it
     imports.
