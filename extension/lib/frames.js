@@ -40,7 +40,10 @@ async function reach(tabId, marks, tries = TRIES) {
   try {
     const target = { tabId, allFrames: true };
     const found = await api.scripting.executeScript({ target, func: probe, args: [marks.join(",")] });
-    return found.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []));
+    const reached = found.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []));
+    // Inner frames may be reached a moment before the page around them.
+    if (!reached.some(({ frameId }) => frameId === 0)) throw new Error("The page itself was not reached.");
+    return reached;
   } catch (error) {
     if (tries === 1) throw error;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
