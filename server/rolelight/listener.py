@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import re
+import socket
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from typing import Literal
@@ -60,6 +61,15 @@ def why_not_listening(settings: Settings, error: OSError) -> str:
             f"Choose one from 1024 to 65535: {other}"
         )
     return f"Port {settings.port} cannot be used ({error.strerror}). Choose another: {other}"
+
+
+def port_problem(settings: Settings) -> str | None:
+    """Why nobody could listen at the address of the settings; None where one could."""
+    try:
+        socket.create_server((settings.host, settings.port)).close()
+    except OSError as error:
+        return why_not_listening(settings, error)
+    return None
 
 
 def open_command(settings: Settings) -> str:

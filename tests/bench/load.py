@@ -50,17 +50,6 @@ COLUMNS = (
     "time / bare parse",
 )
 
-COLUMNS = (
-    "readings",
-    "failed",
-    "readings/s",
-    "p50 ms",
-    "p95 ms",
-    "p99 ms",
-    "bare parses/s",
-    "time / bare parse",
-)
-
 # A server that runs, and the headers of who may ask it.
 Serving = tuple[RunningServer, list[str]]
 

@@ -15,9 +15,15 @@ from rolelight.config import Settings, SettingsError, option, read_settings, var
 def settings_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give the command an option for each setting; it takes them as ``**options``, None where not given."""
     for setting in reversed(fields(Settings)):
-        help_text = f"{setting.metadata['help']} Goes before {variable(setting.name)}."
-        command = click.option(option(setting.name), setting.name, metavar="VALUE", help=help_text)(command)
+        command = setting_option(setting.name)(command)
     return command
+
+
+def setting_option(name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option for the setting of that name, None where it is not given."""
+    setting = next(each for each in fields(Settings) if each.name == name)
+    help_text = f"{setting.metadata['help']} Goes before {variable(name)}."
+    return click.option(option(name), name, metavar="VALUE", help=help_text)
 
 
 def given(options: Mapping[str, str | None]) -> dict[str, str]:

@@ -5,17 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
-
-import click
 
 from rolelight.api.tokens import Tokens
 from rolelight.commands.failure import fail
-from rolelight.commands.settings import settings_of
-from rolelight.config import Settings
+from rolelight.commands.settings import setting_option, settings_of
 
-FOLDER = next(setting for setting in fields(Settings) if setting.name == "folder")
-folder_option = click.option("--folder", metavar="VALUE", help=FOLDER.metadata["help"])
+folder_option = setting_option("folder")
 
 
 @contextmanager

@@ -7,7 +7,6 @@ import os
 import platform
 import re
 import shutil
-import socket
 from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
@@ -19,7 +18,7 @@ from rolelight.errors import Refusal
 from rolelight.extension_folder import find_extension
 from rolelight.lexicon.lint import first_unusable
 from rolelight.lexicon.problems import LexiconError
-from rolelight.listener import Listener, who_listens, why_not_listening
+from rolelight.listener import Listener, port_problem, who_listens
 from rolelight.private_file import why_unusable
 from rolelight.startup.systems import SYSTEMS, this_system
 
@@ -107,15 +106,6 @@ def pairings_in(folder: Path) -> Pairings:
         return Pairings(tokens.file, len(tokens.pairings()))
     except (OSError, Refusal):
         return Pairings(tokens.file, None)
-
-
-def port_problem(settings: Settings) -> str | None:
-    """Why nobody could listen at the address of the settings; None where one could."""
-    try:
-        socket.create_server((settings.host, settings.port)).close()
-    except OSError as error:
-        return why_not_listening(settings, error)
-    return None
 
 
 def start_file(folder: Path, environment: Mapping[str, str]) -> StartFile | None:

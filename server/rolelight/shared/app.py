@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 
-from flask import Flask
+from flask import Flask, Response
 
 from rolelight.api.tokens import Tokens
 from rolelight.app import create_app
 from rolelight.config import Settings, read_settings
 from rolelight.shared import logs, metrics
+from rolelight.shared.facts import facts_of
 from rolelight.shared.worker import refuse
 from rolelight.state import State
 from rolelight.warming import warm
@@ -26,8 +27,16 @@ def create() -> Flask:
 
 
 def create_shared_app(settings: Settings) -> Flask:
-    """The application for these settings."""
+    """The application for these settings; each request is logged and counted by the same facts."""
     app = create_app(settings, State(settings, Tokens(settings.folder, needed=True)))
-    logs.install(app)
-    metrics.install(app)
+    counts = metrics.Metrics()
+
+    @app.after_request
+    def tell(response: Response) -> Response:
+        facts = facts_of(response)
+        logs.write(facts)
+        counts.count(facts)
+        return response
+
+    app.register_blueprint(metrics.blueprint)
     return app

@@ -5,18 +5,12 @@ from __future__ import annotations
 import logging
 from dataclasses import asdict
 
-from flask import Flask, Response
-
-from rolelight.shared.facts import facts_of
+from rolelight.shared.facts import Facts
 
 log = logging.getLogger("rolelight.requests")
 
 
-def install(app: Flask) -> None:
-    """Log each request when its answer is ready."""
-
-    @app.after_request
-    def log_request(response: Response) -> Response:
-        facts = asdict(facts_of(response))
-        log.info("request", extra={name: value for name, value in facts.items() if value not in ("", {})})
-        return response
+def write(facts: Facts) -> None:
+    """Log one request."""
+    told = {name: value for name, value in asdict(facts).items() if value not in ("", {})}
+    log.info("request", extra=told)

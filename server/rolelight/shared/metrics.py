@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from flask import Blueprint, Flask, Response
+from flask import Blueprint, Response
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
     CollectorRegistry,
@@ -15,7 +15,7 @@ from prometheus_client import (
 )
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from rolelight.shared.facts import Facts, facts_of
+from rolelight.shared.facts import Facts
 from rolelight.shared.gunicorn_config import SLOT
 
 BYTES = (1e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 8e6)
@@ -67,18 +67,6 @@ class Metrics:
             self._pages.labels(facts.page_state).inc()
         if facts.verdict:
             self._verdicts.labels(facts.verdict).inc()
-
-
-def install(app: Flask) -> None:
-    """Count each request, and show the sums of all workers at /metrics."""
-    metrics = Metrics()
-
-    @app.after_request
-    def count_request(response: Response) -> Response:
-        metrics.count(facts_of(response))
-        return response
-
-    app.register_blueprint(blueprint)
 
 
 @blueprint.get("/metrics")

@@ -6,7 +6,6 @@ import importlib.util
 import ipaddress
 import os
 import shutil
-import socket
 import sys
 import tempfile
 from dataclasses import fields
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from rolelight.config import Settings, variable
-from rolelight.listener import why_not_listening
+from rolelight.listener import port_problem
 from rolelight.shared import gunicorn_config
 
 # What the extra `shared` brings.
@@ -47,15 +46,9 @@ def check(settings: Settings) -> None:
             f"Set {variable('shared_address')} to the address that people will type, such as "
             "https://rolelight.example.com"
         )
-    _check_port(settings)
-
-
-def _check_port(settings: Settings) -> None:
-    """Raise CannotShare in words where gunicorn would try for five seconds, with a line of its log each."""
-    try:
-        socket.create_server((settings.host, settings.port)).close()
-    except OSError as error:
-        raise CannotShare(why_not_listening(settings, error)) from None
+    # Else gunicorn would try for five seconds, with a line of its log each.
+    if problem := port_problem(settings):
+        raise CannotShare(problem)
 
 
 def warning_of(settings: Settings) -> str:

@@ -14,6 +14,7 @@ from rolelight.api.tokens import Tokens
 from rolelight.config import Settings
 from rolelight.doctor import gather
 from rolelight.lexicon.problems import LexiconError, Problem
+from rolelight.listener import port_problem
 from rolelight.startup import systemd
 from rolelight.startup.start import Start
 
@@ -89,7 +90,7 @@ def test_where_the_folder_is_a_file_there_are_no_pairings_to_damage(tmp_path: Pa
 
 
 def test_a_port_that_cannot_be_had_is_told(port: int) -> None:
-    assert f"Port {port} is in use" in (gather.port_problem(Settings(port=port)) or "")
+    assert f"Port {port} is in use" in (port_problem(Settings(port=port)) or "")
 
 
 @pytest.mark.parametrize(("python", "is_there"), [(sys.executable, True), ("/no/such/python", False)])
